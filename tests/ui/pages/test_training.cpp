@@ -94,6 +94,7 @@ void TestTraining::formStartsARun() {
 
 void TestTraining::findingsShowTheirFiles() {
     WindowFixture fixture(QStringLiteral("trainingSetup"));
+    fixture.settle();
     QVERIFY(!fixture.findStarting(QStringLiteral("kite.png")));
     fixture.click(fixture.findStarting(QStringLiteral("Show the 3 missing file"))); // in either number
     QTRY_VERIFY(fixture.findStarting(QStringLiteral("kite.png")));

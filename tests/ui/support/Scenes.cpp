@@ -10,6 +10,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <map>
 #include <string>
 
@@ -100,11 +101,18 @@ private:
     bool m_variants = false;
 };
 
-ConversationSummary summary(ConversationStore& store, const QString& title, int minutesAgo) {
+/// Changed today, or `daysAgo`, also shortly after midnight: then in the first seconds of that day, in the
+/// same order.
+ConversationSummary summary(ConversationStore& store, const QString& title, int minutesAgo, int daysAgo = 0) {
+    const QDateTime sameTime = QDateTime::currentDateTime().addDays(-daysAgo);
+    const QDateTime startOfDay = sameTime.date().startOfDay();
+    constexpr int kMinutesOfDay = 24 * 60;
     ConversationSummary summary;
     summary.id = store.newConversationId();
     summary.title = title;
-    summary.changedMs = QDateTime::currentMSecsSinceEpoch() - qint64(minutesAgo) * 60'000;
+    summary.changedMs =
+        std::max(sameTime.addSecs(-60 * minutesAgo), startOfDay.addMSecs(kMinutesOfDay - minutesAgo))
+            .toMSecsSinceEpoch();
     return summary;
 }
 
@@ -273,7 +281,7 @@ void writeConversations(const QString& profile, const QString& scene) {
     Writer(store, withImage(summary(store, "Hearts and balls by day", 20), "heart"));
     Writer(store, withImage(summary(store, "What does the meadow hold, and where is the bird", 50), "bird"));
     Writer(store, summary(store, "Hello", 70));
-    Writer(store, withImage(summary(store, "Sunset and boat", 24 * 60 + 30), "boat"));
+    Writer(store, withImage(summary(store, "Sunset and boat", 30, 1), "boat"));
     store.flush();
 }
 
