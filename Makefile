@@ -40,11 +40,11 @@ engine:
 
 # Formatting, clang-tidy, qmllint, shellcheck, licence headers, links of the documentation and the architecture rules.
 lint: build
-	@CTEST_OUTPUT_ON_FAILURE=1 ctest --test-dir $(BUILD) --no-tests=error -L lint
+	@CTEST_OUTPUT_ON_FAILURE=1 NEXTGPT_TIDY_PROCESSES=$(JOBS) ctest --test-dir $(BUILD) --no-tests=error -L lint
 
 # clang-tidy over everything, libtorch sources included (slow).
 tidy: build
-	@tests/architecture/check_tidy.sh . $(BUILD) "$$(command -v clang-tidy)" all
+	@NEXTGPT_TIDY_PROCESSES=$(JOBS) tests/architecture/check_tidy.sh . $(BUILD) "$$(command -v clang-tidy)" all
 
 format:
 	@git ls-files '*.h' '*.cpp' '*.cu' '*.cuh' | xargs clang-format -i
