@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/media/image/ColorProfile.h"
 
+#include "engine/media/image/structure/ImageBytes.h"
 #include "engine/media/image/structure/ImageSegments.h"
 #include "engine/media/image/structure/TiffDirectory.h"
 
@@ -38,6 +39,13 @@ OpenedProfile opened(const ColorProfile& profile) {
     if (profile.empty())
         return nullptr;
     return OpenedProfile(cmsOpenProfileFromMem(profile.data(), static_cast<cmsUInt32Number>(profile.size())));
+}
+
+/// Whether the colours of the profile are of this space, by its header (ICC.1, 7.2). cmsGetColorSpace() returns an
+/// enumeration, which may not hold the number that a damaged profile has there.
+bool isOfSpace(const ColorProfile& profile, cmsColorSpaceSignature space) {
+    constexpr std::size_t kSpaceAt = 16;
+    return ImageBytes(profile).big(kSpaceAt, sizeof(cmsUInt32Number)) == static_cast<std::int64_t>(space);
 }
 
 /// Null if the profile lacks what is needed.
@@ -167,7 +175,7 @@ ColorProfile embeddedProfile(Bytes file) {
 
 bool isForCmyk(const ColorProfile& profile) {
     const OpenedProfile source = opened(profile);
-    return source && cmsGetColorSpace(source.get()) == cmsSigCmykData &&
+    return source && isOfSpace(profile, cmsSigCmykData) &&
            toSrgb(source, TYPE_CMYK_8, TYPE_RGB_8) != nullptr;
 }
 
@@ -175,9 +183,8 @@ void convertToSrgb(DecodedPixels& pixels, const ColorProfile& profile) {
     const OpenedProfile source = opened(profile);
     if (!source)
         return;
-    const cmsColorSpaceSignature space = cmsGetColorSpace(source.get());
-    const bool isForGrey = space == cmsSigGrayData;
-    if (space != cmsSigRgbData && !(isForGrey && isGrey(pixels)))
+    const bool isForGrey = isOfSpace(profile, cmsSigGrayData);
+    if (!isOfSpace(profile, cmsSigRgbData) && !(isForGrey && isGrey(pixels)))
         return;
     const Transform transform =
         toSrgb(source, layoutOf(isForGrey ? PT_GRAY : PT_RGB, isForGrey ? 1 : 3, pixels.channels),

@@ -115,6 +115,9 @@ void TestColorProfiles::damagedProfilesAreIgnored() {
     for (const std::size_t size : {std::size_t(0), std::size_t(3), std::size_t(130), whole.size() / 2})
         QVERIFY(readImage(m_folder.write("cut.jpg", jpegWith(whole.substr(0, size)))) == plain);
     QVERIFY(readImage(m_folder.write("other.jpg", jpegWith(std::string(400, 'x')))) == plain);
+    std::string unknownSpace = whole;
+    unknownSpace[16] = '\xF3'; // the number is above all values of the library's enumeration
+    QVERIFY(readImage(m_folder.write("space.jpg", jpegWith(unknownSpace))) == plain);
 }
 
 /// A profile for inks or for grey says nothing about the colours of an RGB image.
