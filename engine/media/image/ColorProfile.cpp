@@ -41,17 +41,24 @@ OpenedProfile opened(const ColorProfile& profile) {
     return OpenedProfile(cmsOpenProfileFromMem(profile.data(), static_cast<cmsUInt32Number>(profile.size())));
 }
 
-/// Whether the colours of the profile are of this space, by its header (ICC.1, 7.2). cmsGetColorSpace() returns an
-/// enumeration, which may not hold the number that a damaged profile has there.
+/// Whether the colours of the profile are of this space, by its header (ICC.1, 7.2). cmsGetColorSpace()
+/// returns an enumeration, which may not hold the number that a damaged profile has there.
 bool isOfSpace(const ColorProfile& profile, cmsColorSpaceSignature space) {
     constexpr std::size_t kSpaceAt = 16;
     return ImageBytes(profile).big(kSpaceAt, sizeof(cmsUInt32Number)) == static_cast<std::int64_t>(space);
 }
 
-/// Null if the profile lacks what is needed.
-Transform toSrgb(const OpenedProfile& source, cmsUInt32Number from, cmsUInt32Number to) {
+/// Null if the profile lacks what is needed. For many pixels lcms samples the conversion into a table first,
+/// which takes as long as converting a small image.
+Transform toSrgb(const OpenedProfile& source, cmsUInt32Number from, cmsUInt32Number to, std::size_t pixels) {
+    constexpr std::size_t kFewPixels = 1U << 16; // the tables have 33³ or 17⁴ samples
     const OpenedProfile target(cmsCreate_sRGBProfile());
-    return Transform(cmsCreateTransform(source.get(), from, target.get(), to, INTENT_PERCEPTUAL, 0));
+    return Transform(cmsCreateTransform(source.get(), from, target.get(), to, INTENT_PERCEPTUAL,
+                                        pixels < kFewPixels ? cmsFLAGS_NOOPTIMIZE : 0));
+}
+
+std::size_t countOf(const DecodedPixels& pixels) {
+    return static_cast<std::size_t>(pixels.width) * static_cast<std::size_t>(pixels.height);
 }
 
 /// A pixel of 8-bit values, of which only the first `used` are converted.
@@ -176,7 +183,7 @@ ColorProfile embeddedProfile(Bytes file) {
 bool isForCmyk(const ColorProfile& profile) {
     const OpenedProfile source = opened(profile);
     return source && isOfSpace(profile, cmsSigCmykData) &&
-           toSrgb(source, TYPE_CMYK_8, TYPE_RGB_8) != nullptr;
+           toSrgb(source, TYPE_CMYK_8, TYPE_RGB_8, 0) != nullptr;
 }
 
 void convertToSrgb(DecodedPixels& pixels, const ColorProfile& profile) {
@@ -188,14 +195,15 @@ void convertToSrgb(DecodedPixels& pixels, const ColorProfile& profile) {
         return;
     const Transform transform =
         toSrgb(source, layoutOf(isForGrey ? PT_GRAY : PT_RGB, isForGrey ? 1 : 3, pixels.channels),
-               layoutOf(PT_RGB, 3, pixels.channels));
+               layoutOf(PT_RGB, 3, pixels.channels), countOf(pixels));
     if (transform && (isForGrey || !isNeutral(transform, pixels.channels)))
         convertRows(transform, pixels);
 }
 
 DecodedPixels cmykToSrgb(DecodedPixels cmyk, const ColorProfile& profile) {
     const OpenedProfile source = opened(profile);
-    const Transform transform = source ? toSrgb(source, TYPE_CMYK_8, layoutOf(PT_RGB, 3, 4)) : nullptr;
+    const Transform transform =
+        source ? toSrgb(source, TYPE_CMYK_8, layoutOf(PT_RGB, 3, 4), countOf(cmyk)) : nullptr;
     if (!transform)
         throw EngineError(ErrorCode::MediaDamaged, "the colour profile of the image is not one for CMYK");
     convertRows(transform, cmyk);
