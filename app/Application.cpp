@@ -59,8 +59,10 @@ Application::Application(LaunchOptions options, ProfileLock& lock, const EngineM
     , m_recorder(m_options.profile + "/recordings", hardware.microphone)
     , m_announcements(m_settings)
     , m_sleep(hardware.systemBus)
+    , m_awake(desktopBus())
     , m_chooser(desktopBus())
     , m_saver(m_library, m_chooser)
+    , m_gallery(m_library)
     , m_training(training, trainingPlaces(m_options, m_settings))
     , m_models(publishedParts(), modelPlaces(m_options, training), environmentOfProcess()) {
     connectLanguage();
@@ -72,6 +74,7 @@ Application::Application(LaunchOptions options, ProfileLock& lock, const EngineM
     connectSleep();
     connectCrash();
     connectSaver();
+    connectGallery();
     connectTraining();
     connectModels();
     connectAnnouncements();
@@ -154,6 +157,7 @@ void Application::connectLanguage() {
         m_crash.retranslate();
         m_status.retranslate();
         m_storage.retranslate();
+        m_gallery.retranslate();
         m_training.retranslate();
         m_models.retranslate();
     });
@@ -307,6 +311,18 @@ void Application::connectSaver() {
     connect(&m_storage, &StorageViewModel::reported, &m_saver, &MediaSaver::inform);
 }
 
+void Application::connectGallery() {
+    connect(&m_gallery, &GalleryModel::messageWanted, this, [this](qint64 conversation, qint64 message) {
+        m_library.open(conversation);
+        m_chat.showMessage(conversation, message);
+    });
+    m_saver.setOriginSource([this](const QString& path) -> std::optional<Origin> {
+        if (const LibraryMedium* medium = m_gallery.find(path))
+            return Origin{.words = medium->words, .seed = medium->seed, .modality = medium->modality};
+        return std::nullopt;
+    });
+}
+
 void Application::connectTraining() {
     // A model that was chosen earlier, unless the command line names another one or it is gone.
     if (m_options.bundle.isEmpty() && QFileInfo(m_settings.chatBundle() + "/bundle.json").isFile())
@@ -383,6 +399,7 @@ bool Application::show() {
                                    {"storage", QVariant::fromValue(&m_storage)},
                                    {"chooser", QVariant::fromValue(&m_chooser)},
                                    {"saver", QVariant::fromValue(&m_saver)},
+                                   {"gallery", QVariant::fromValue(&m_gallery)},
                                    {"training", QVariant::fromValue(&m_training)},
                                    {"models", QVariant::fromValue(&m_models)}});
     m_window.load(QUrl(QStringLiteral("qrc:/NextGpt/Shell/Main.qml")));
@@ -398,6 +415,9 @@ bool Application::show() {
         m_placement->restore();
     keepNativeBackground(*m_quickWindow);
     m_announcements.setWindow(*m_quickWindow);
+    connect(m_quickWindow, &QWindow::visibilityChanged, &m_awake, [this](QWindow::Visibility visibility) {
+        m_awake.setHeld(visibility == QWindow::FullScreen); // a presentation, or a video
+    });
     m_quickWindow->show();
     // The window is shown first; the bundle loads in the background.
     QTimer::singleShot(0, this, [this] {

@@ -4,6 +4,7 @@
 #include "app/Announcements.h"
 #include "app/LaunchOptions.h"
 #include "app/ModelSwitch.h"
+#include "app/ScreenAwake.h"
 #include "app/SystemSleep.h"
 #include "app/WindowPlacement.h"
 #include "app/bridge/EngineWatch.h"
@@ -12,6 +13,7 @@
 #include "app/chat/DraftViewModel.h"
 #include "app/crash/CrashViewModel.h"
 #include "app/files/MediaSaver.h"
+#include "app/gallery/GalleryModel.h"
 #include "app/library/ConversationListModel.h"
 #include "app/library/ConversationStore.h"
 #include "app/models/ModelsViewModel.h"
@@ -81,6 +83,7 @@ private:
     void noteWork() const;
     QString recoveryText() const;
     void connectSaver();
+    void connectGallery();
     void connectTraining();
     void connectModels();
     void connectAnnouncements();
@@ -112,8 +115,10 @@ private:
     AudioRecorder m_recorder;
     Announcements m_announcements;
     SystemSleep m_sleep;
+    ScreenAwake m_awake;
     FileChooser m_chooser;
     MediaSaver m_saver;
+    GalleryModel m_gallery;
     TrainingViewModel m_training;
     ModelsViewModel m_models;
     QQmlApplicationEngine m_window; ///< last: its objects refer to all others

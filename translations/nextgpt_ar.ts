@@ -345,6 +345,15 @@ File name and what of the file is not used</extracomment>
         <source>Hardware check</source>
         <translation>فحص العتاد</translation>
     </message>
+    <message>
+        <source>Present</source>
+        <translation>عرض تقديمي</translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <extracomment>A key</extracomment>
+        <translation>F5</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -1992,6 +2001,113 @@ File name and what of the file is not used</extracomment>
     </message>
 </context>
 <context>
+    <name>GalleryClip</name>
+    <message>
+        <source>File missing or damaged</source>
+        <translation>الملف مفقود أو تالف</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryHeader</name>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation>المعرض</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Search the gallery</source>
+        <translation>البحث في المعرض</translation>
+    </message>
+    <message>
+        <source>With attachments</source>
+        <translation>مع المرفقات</translation>
+    </message>
+    <message>
+        <source>Show the media that you attached, too</source>
+        <translation>عرض الوسائط التي أرفقتها أيضًا</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryMenu</name>
+    <message>
+        <source>Play</source>
+        <translation>تشغيل</translation>
+    </message>
+    <message>
+        <source>Open in viewer</source>
+        <translation>فتح في العارض</translation>
+    </message>
+    <message>
+        <source>Copy image</source>
+        <translation>نسخ الصورة</translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
+        <translation>Ctrl+S</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>حفظ باسم…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+S</source>
+        <translation>Ctrl+Shift+S</translation>
+    </message>
+    <message>
+        <source>Use as input</source>
+        <translation>استخدام كمدخل</translation>
+    </message>
+    <message>
+        <source>Show in conversation</source>
+        <translation>عرض في المحادثة</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryPage</name>
+    <message>
+        <source>Gallery</source>
+        <translation>المعرض</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>الوسائط</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>لا توجد نتائج</translation>
+    </message>
+    <message>
+        <source>No media yet</source>
+        <translation>لا توجد وسائط بعد</translation>
+    </message>
+    <message>
+        <source>Try other words, or show all media.</source>
+        <translation>جرّب كلمات أخرى، أو اعرض كل الوسائط.</translation>
+    </message>
+    <message>
+        <source>The images, videos and audio that you generate appear here, from all conversations.</source>
+        <translation>تظهر هنا الصور ومقاطع الفيديو والصوت التي تولّدها، من جميع المحادثات.</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryTile</name>
+    <message>
+        <source>Use as input</source>
+        <translation>استخدام كمدخل</translation>
+    </message>
+    <message>
+        <source>Show in conversation</source>
+        <translation>عرض في المحادثة</translation>
+    </message>
+</context>
+<context>
     <name>GeneratingIndicator</name>
     <message>
         <source>Generating…</source>
@@ -2544,7 +2660,7 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     </message>
     <message>
         <source>Locate…</source>
-        <extracomment>Chooses the file of a medium anew</extracomment>
+        <extracomment>Chooses the file of a medium again</extracomment>
         <translation>تحديد الموقع…</translation>
     </message>
     <message>
@@ -2726,18 +2842,6 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
 <context>
     <name>ModelsHeader</name>
     <message>
-        <source>Conversations</source>
-        <translation>المحادثات</translation>
-    </message>
-    <message>
-        <source>Back to the chat</source>
-        <translation>العودة إلى الدردشة</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
         <source>Models</source>
         <translation>النماذج</translation>
     </message>
@@ -2758,6 +2862,10 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     <message>
         <source>Models</source>
         <translation>النماذج</translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation>المعرض</translation>
     </message>
 </context>
 <context>
@@ -2929,6 +3037,21 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     <message>
         <source>Move to trash</source>
         <translation>نقل إلى سلة المهملات</translation>
+    </message>
+</context>
+<context>
+    <name>PageTitle</name>
+    <message>
+        <source>Conversations</source>
+        <translation>المحادثات</translation>
+    </message>
+    <message>
+        <source>Back to the chat</source>
+        <translation>العودة إلى الدردشة</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
     </message>
 </context>
 <context>
@@ -4040,6 +4163,22 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
         <source>Training</source>
         <translation>التدريب</translation>
     </message>
+    <message>
+        <source>Ctrl+G</source>
+        <translation>Ctrl+G</translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation>المعرض</translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <translation>F5</translation>
+    </message>
+    <message>
+        <source>Start or end the presentation</source>
+        <translation>بدء العرض التقديمي أو إنهاؤه</translation>
+    </message>
 </context>
 <context>
     <name>Sidebar</name>
@@ -4266,18 +4405,6 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     <message>
         <source>All runs</source>
         <translation>كل العمليات</translation>
-    </message>
-    <message>
-        <source>Conversations</source>
-        <translation>المحادثات</translation>
-    </message>
-    <message>
-        <source>Back to the chat</source>
-        <translation>العودة إلى الدردشة</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
     </message>
     <message>
         <source>Training</source>
@@ -5162,6 +5289,39 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     </message>
 </context>
 <context>
+    <name>nextgpt::app::GalleryModel</name>
+    <message>
+        <source>Image</source>
+        <translation>صورة</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>فيديو</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>صوت</translation>
+    </message>
+    <message>
+        <source>Attached without a message</source>
+        <translation>أُرفق بلا رسالة</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>When a medium was made, and the title of its conversation</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>New conversation</source>
+        <translation>محادثة جديدة</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <extracomment>A medium (&quot;Image&quot;), the request it was generated from, when it was made and in which conversation</extracomment>
+        <translation>%1: %2، %3</translation>
+    </message>
+</context>
+<context>
     <name>nextgpt::app::HardwareCheck</name>
     <message>
         <source>Unknown</source>
@@ -5356,6 +5516,13 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     <message>
         <source>Message without text</source>
         <translation>رسالة دون نص</translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::ScreenAwake</name>
+    <message>
+        <source>The window fills the screen</source>
+        <translation>النافذة تملأ الشاشة</translation>
     </message>
 </context>
 <context>

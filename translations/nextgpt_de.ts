@@ -345,6 +345,15 @@ File name and what of the file is not used</extracomment>
         <source>Hardware check</source>
         <translation>Hardwareprüfung</translation>
     </message>
+    <message>
+        <source>Present</source>
+        <translation>Präsentieren</translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <extracomment>A key</extracomment>
+        <translation>F5</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -1920,6 +1929,113 @@ File name and what of the file is not used</extracomment>
     </message>
 </context>
 <context>
+    <name>GalleryClip</name>
+    <message>
+        <source>File missing or damaged</source>
+        <translation>Datei fehlt oder ist beschädigt</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryHeader</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation>Galerie</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search the gallery</source>
+        <translation>Galerie durchsuchen</translation>
+    </message>
+    <message>
+        <source>With attachments</source>
+        <translation>Mit Anhängen</translation>
+    </message>
+    <message>
+        <source>Show the media that you attached, too</source>
+        <translation>Auch Medien anzeigen, die Sie angehängt haben</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryMenu</name>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Open in viewer</source>
+        <translation>In der Großansicht öffnen</translation>
+    </message>
+    <message>
+        <source>Copy image</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
+        <translation>Strg+S</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern unter …</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+S</source>
+        <translation>Strg+Umschalt+S</translation>
+    </message>
+    <message>
+        <source>Use as input</source>
+        <translation>Als Eingabe verwenden</translation>
+    </message>
+    <message>
+        <source>Show in conversation</source>
+        <translation>In der Unterhaltung zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryPage</name>
+    <message>
+        <source>Gallery</source>
+        <translation>Galerie</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>Medien</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Keine Treffer</translation>
+    </message>
+    <message>
+        <source>No media yet</source>
+        <translation>Noch keine Medien</translation>
+    </message>
+    <message>
+        <source>Try other words, or show all media.</source>
+        <translation>Versuchen Sie andere Wörter, oder zeigen Sie alle Medien an.</translation>
+    </message>
+    <message>
+        <source>The images, videos and audio that you generate appear here, from all conversations.</source>
+        <translation>Hier erscheinen die Bilder, Videos und Audioclips, die Sie generieren, aus allen Unterhaltungen.</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryTile</name>
+    <message>
+        <source>Use as input</source>
+        <translation>Als Eingabe verwenden</translation>
+    </message>
+    <message>
+        <source>Show in conversation</source>
+        <translation>In der Unterhaltung zeigen</translation>
+    </message>
+</context>
+<context>
     <name>GeneratingIndicator</name>
     <message>
         <source>Generating…</source>
@@ -2468,7 +2584,7 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | train | dat
     </message>
     <message>
         <source>Locate…</source>
-        <extracomment>Chooses the file of a medium anew</extracomment>
+        <extracomment>Chooses the file of a medium again</extracomment>
         <translation>Suchen …</translation>
     </message>
     <message>
@@ -2650,18 +2766,6 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | train | dat
 <context>
     <name>ModelsHeader</name>
     <message>
-        <source>Conversations</source>
-        <translation>Unterhaltungen</translation>
-    </message>
-    <message>
-        <source>Back to the chat</source>
-        <translation>Zurück zum Chat</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
         <source>Models</source>
         <translation>Modelle</translation>
     </message>
@@ -2682,6 +2786,10 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | train | dat
     <message>
         <source>Models</source>
         <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation>Galerie</translation>
     </message>
 </context>
 <context>
@@ -2833,6 +2941,21 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | train | dat
     <message>
         <source>Move to trash</source>
         <translation>In den Papierkorb verschieben</translation>
+    </message>
+</context>
+<context>
+    <name>PageTitle</name>
+    <message>
+        <source>Conversations</source>
+        <translation>Unterhaltungen</translation>
+    </message>
+    <message>
+        <source>Back to the chat</source>
+        <translation>Zurück zum Chat</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
     </message>
 </context>
 <context>
@@ -3936,6 +4059,22 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | train | dat
         <source>Training</source>
         <translation>Training</translation>
     </message>
+    <message>
+        <source>Ctrl+G</source>
+        <translation>Strg+G</translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation>Galerie</translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <translation>F5</translation>
+    </message>
+    <message>
+        <source>Start or end the presentation</source>
+        <translation>Präsentation beginnen oder beenden</translation>
+    </message>
 </context>
 <context>
     <name>Sidebar</name>
@@ -4158,18 +4297,6 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | train | dat
     <message>
         <source>All runs</source>
         <translation>Alle Läufe</translation>
-    </message>
-    <message>
-        <source>Conversations</source>
-        <translation>Unterhaltungen</translation>
-    </message>
-    <message>
-        <source>Back to the chat</source>
-        <translation>Zurück zum Chat</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
     </message>
     <message>
         <source>Training</source>
@@ -5002,6 +5129,39 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | train | dat
     </message>
 </context>
 <context>
+    <name>nextgpt::app::GalleryModel</name>
+    <message>
+        <source>Image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>Audio</translation>
+    </message>
+    <message>
+        <source>Attached without a message</source>
+        <translation>Ohne Nachricht angehängt</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>When a medium was made, and the title of its conversation</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>New conversation</source>
+        <translation>Neue Unterhaltung</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <extracomment>A medium (&quot;Image&quot;), the request it was generated from, when it was made and in which conversation</extracomment>
+        <translation>%1: %2, %3</translation>
+    </message>
+</context>
+<context>
     <name>nextgpt::app::HardwareCheck</name>
     <message>
         <source>Unknown</source>
@@ -5196,6 +5356,13 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | train | dat
     <message>
         <source>Message without text</source>
         <translation>Nachricht ohne Text</translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::ScreenAwake</name>
+    <message>
+        <source>The window fills the screen</source>
+        <translation>Das Fenster füllt den Bildschirm</translation>
     </message>
 </context>
 <context>

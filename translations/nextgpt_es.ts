@@ -345,6 +345,15 @@ File name and what of the file is not used</extracomment>
         <source>Hardware check</source>
         <translation>Comprobación del hardware</translation>
     </message>
+    <message>
+        <source>Present</source>
+        <translation>Presentar</translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <extracomment>A key</extracomment>
+        <translation>F5</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -1920,6 +1929,113 @@ File name and what of the file is not used</extracomment>
     </message>
 </context>
 <context>
+    <name>GalleryClip</name>
+    <message>
+        <source>File missing or damaged</source>
+        <translation>El archivo falta o está dañado</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryHeader</name>
+    <message>
+        <source>All</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation>Galería</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Search the gallery</source>
+        <translation>Buscar en la galería</translation>
+    </message>
+    <message>
+        <source>With attachments</source>
+        <translation>Con adjuntos</translation>
+    </message>
+    <message>
+        <source>Show the media that you attached, too</source>
+        <translation>Mostrar también los medios que ha adjuntado</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryMenu</name>
+    <message>
+        <source>Play</source>
+        <translation>Reproducir</translation>
+    </message>
+    <message>
+        <source>Open in viewer</source>
+        <translation>Abrir en el visor</translation>
+    </message>
+    <message>
+        <source>Copy image</source>
+        <translation>Copiar imagen</translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
+        <translation>Ctrl+S</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Guardar como…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+S</source>
+        <translation>Ctrl+Mayús+S</translation>
+    </message>
+    <message>
+        <source>Use as input</source>
+        <translation>Usar como entrada</translation>
+    </message>
+    <message>
+        <source>Show in conversation</source>
+        <translation>Mostrar en la conversación</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryPage</name>
+    <message>
+        <source>Gallery</source>
+        <translation>Galería</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>Medios</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Sin resultados</translation>
+    </message>
+    <message>
+        <source>No media yet</source>
+        <translation>Todavía no hay medios</translation>
+    </message>
+    <message>
+        <source>Try other words, or show all media.</source>
+        <translation>Pruebe con otras palabras o muestre todos los medios.</translation>
+    </message>
+    <message>
+        <source>The images, videos and audio that you generate appear here, from all conversations.</source>
+        <translation>Aquí aparecen las imágenes, los vídeos y los audios que genere, de todas las conversaciones.</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryTile</name>
+    <message>
+        <source>Use as input</source>
+        <translation>Usar como entrada</translation>
+    </message>
+    <message>
+        <source>Show in conversation</source>
+        <translation>Mostrar en la conversación</translation>
+    </message>
+</context>
+<context>
     <name>GeneratingIndicator</name>
     <message>
         <source>Generating…</source>
@@ -2468,7 +2584,7 @@ Comandos sin ventana: nextgpt reply | verify | inspect | benchmark | train | dat
     </message>
     <message>
         <source>Locate…</source>
-        <extracomment>Chooses the file of a medium anew</extracomment>
+        <extracomment>Chooses the file of a medium again</extracomment>
         <translation>Localizar…</translation>
     </message>
     <message>
@@ -2650,18 +2766,6 @@ Comandos sin ventana: nextgpt reply | verify | inspect | benchmark | train | dat
 <context>
     <name>ModelsHeader</name>
     <message>
-        <source>Conversations</source>
-        <translation>Conversaciones</translation>
-    </message>
-    <message>
-        <source>Back to the chat</source>
-        <translation>Volver al chat</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
         <source>Models</source>
         <translation>Modelos</translation>
     </message>
@@ -2682,6 +2786,10 @@ Comandos sin ventana: nextgpt reply | verify | inspect | benchmark | train | dat
     <message>
         <source>Models</source>
         <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation>Galería</translation>
     </message>
 </context>
 <context>
@@ -2833,6 +2941,21 @@ Comandos sin ventana: nextgpt reply | verify | inspect | benchmark | train | dat
     <message>
         <source>Move to trash</source>
         <translation>Mover a la papelera</translation>
+    </message>
+</context>
+<context>
+    <name>PageTitle</name>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversaciones</translation>
+    </message>
+    <message>
+        <source>Back to the chat</source>
+        <translation>Volver al chat</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
     </message>
 </context>
 <context>
@@ -3936,6 +4059,22 @@ Comandos sin ventana: nextgpt reply | verify | inspect | benchmark | train | dat
         <source>Training</source>
         <translation>Entrenamiento</translation>
     </message>
+    <message>
+        <source>Ctrl+G</source>
+        <translation>Ctrl+G</translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation>Galería</translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <translation>F5</translation>
+    </message>
+    <message>
+        <source>Start or end the presentation</source>
+        <translation>Iniciar o terminar la presentación</translation>
+    </message>
 </context>
 <context>
     <name>Sidebar</name>
@@ -4158,18 +4297,6 @@ Comandos sin ventana: nextgpt reply | verify | inspect | benchmark | train | dat
     <message>
         <source>All runs</source>
         <translation>Todas las ejecuciones</translation>
-    </message>
-    <message>
-        <source>Conversations</source>
-        <translation>Conversaciones</translation>
-    </message>
-    <message>
-        <source>Back to the chat</source>
-        <translation>Volver al chat</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
     </message>
     <message>
         <source>Training</source>
@@ -5002,6 +5129,39 @@ Comandos sin ventana: nextgpt reply | verify | inspect | benchmark | train | dat
     </message>
 </context>
 <context>
+    <name>nextgpt::app::GalleryModel</name>
+    <message>
+        <source>Image</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Vídeo</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>Audio</translation>
+    </message>
+    <message>
+        <source>Attached without a message</source>
+        <translation>Adjuntado sin mensaje</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>When a medium was made, and the title of its conversation</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>New conversation</source>
+        <translation>Nueva conversación</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <extracomment>A medium (&quot;Image&quot;), the request it was generated from, when it was made and in which conversation</extracomment>
+        <translation>%1: %2, %3</translation>
+    </message>
+</context>
+<context>
     <name>nextgpt::app::HardwareCheck</name>
     <message>
         <source>Unknown</source>
@@ -5196,6 +5356,13 @@ Comandos sin ventana: nextgpt reply | verify | inspect | benchmark | train | dat
     <message>
         <source>Message without text</source>
         <translation>Mensaje sin texto</translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::ScreenAwake</name>
+    <message>
+        <source>The window fills the screen</source>
+        <translation>La ventana ocupa toda la pantalla</translation>
     </message>
 </context>
 <context>

@@ -345,6 +345,15 @@ File name and what of the file is not used</extracomment>
         <source>Hardware check</source>
         <translation>Vérification du matériel</translation>
     </message>
+    <message>
+        <source>Present</source>
+        <translation>Présenter</translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <extracomment>A key</extracomment>
+        <translation>F5</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -1920,6 +1929,113 @@ File name and what of the file is not used</extracomment>
     </message>
 </context>
 <context>
+    <name>GalleryClip</name>
+    <message>
+        <source>File missing or damaged</source>
+        <translation>Fichier manquant ou endommagé</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryHeader</name>
+    <message>
+        <source>All</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation>Galerie</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Search the gallery</source>
+        <translation>Rechercher dans la galerie</translation>
+    </message>
+    <message>
+        <source>With attachments</source>
+        <translation>Avec les pièces jointes</translation>
+    </message>
+    <message>
+        <source>Show the media that you attached, too</source>
+        <translation>Afficher aussi les médias que vous avez joints</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryMenu</name>
+    <message>
+        <source>Play</source>
+        <translation>Lecture</translation>
+    </message>
+    <message>
+        <source>Open in viewer</source>
+        <translation>Ouvrir dans la visionneuse</translation>
+    </message>
+    <message>
+        <source>Copy image</source>
+        <translation>Copier l’image</translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
+        <translation>Ctrl+S</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Enregistrer sous…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+S</source>
+        <translation>Ctrl+Maj+S</translation>
+    </message>
+    <message>
+        <source>Use as input</source>
+        <translation>Utiliser comme entrée</translation>
+    </message>
+    <message>
+        <source>Show in conversation</source>
+        <translation>Afficher dans la conversation</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryPage</name>
+    <message>
+        <source>Gallery</source>
+        <translation>Galerie</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>Médias</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Aucun résultat</translation>
+    </message>
+    <message>
+        <source>No media yet</source>
+        <translation>Aucun média pour l’instant</translation>
+    </message>
+    <message>
+        <source>Try other words, or show all media.</source>
+        <translation>Essayez d’autres mots ou affichez tous les médias.</translation>
+    </message>
+    <message>
+        <source>The images, videos and audio that you generate appear here, from all conversations.</source>
+        <translation>Les images, vidéos et sons que vous générez apparaissent ici, pour toutes les conversations.</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryTile</name>
+    <message>
+        <source>Use as input</source>
+        <translation>Utiliser comme entrée</translation>
+    </message>
+    <message>
+        <source>Show in conversation</source>
+        <translation>Afficher dans la conversation</translation>
+    </message>
+</context>
+<context>
     <name>GeneratingIndicator</name>
     <message>
         <source>Generating…</source>
@@ -2468,7 +2584,7 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | train |
     </message>
     <message>
         <source>Locate…</source>
-        <extracomment>Chooses the file of a medium anew</extracomment>
+        <extracomment>Chooses the file of a medium again</extracomment>
         <translation>Localiser…</translation>
     </message>
     <message>
@@ -2650,18 +2766,6 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | train |
 <context>
     <name>ModelsHeader</name>
     <message>
-        <source>Conversations</source>
-        <translation>Conversations</translation>
-    </message>
-    <message>
-        <source>Back to the chat</source>
-        <translation>Retour à la discussion</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Échap</translation>
-    </message>
-    <message>
         <source>Models</source>
         <translation>Modèles</translation>
     </message>
@@ -2682,6 +2786,10 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | train |
     <message>
         <source>Models</source>
         <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation>Galerie</translation>
     </message>
 </context>
 <context>
@@ -2833,6 +2941,21 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | train |
     <message>
         <source>Move to trash</source>
         <translation>Mettre à la corbeille</translation>
+    </message>
+</context>
+<context>
+    <name>PageTitle</name>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversations</translation>
+    </message>
+    <message>
+        <source>Back to the chat</source>
+        <translation>Retour à la discussion</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
     </message>
 </context>
 <context>
@@ -3936,6 +4059,22 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | train |
         <source>Training</source>
         <translation>Entraînement</translation>
     </message>
+    <message>
+        <source>Ctrl+G</source>
+        <translation>Ctrl+G</translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation>Galerie</translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <translation>F5</translation>
+    </message>
+    <message>
+        <source>Start or end the presentation</source>
+        <translation>Démarrer ou terminer la présentation</translation>
+    </message>
 </context>
 <context>
     <name>Sidebar</name>
@@ -4158,18 +4297,6 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | train |
     <message>
         <source>All runs</source>
         <translation>Toutes les sessions</translation>
-    </message>
-    <message>
-        <source>Conversations</source>
-        <translation>Conversations</translation>
-    </message>
-    <message>
-        <source>Back to the chat</source>
-        <translation>Retour à la discussion</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Échap</translation>
     </message>
     <message>
         <source>Training</source>
@@ -5002,6 +5129,39 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | train |
     </message>
 </context>
 <context>
+    <name>nextgpt::app::GalleryModel</name>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Vidéo</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>Audio</translation>
+    </message>
+    <message>
+        <source>Attached without a message</source>
+        <translation>Joint sans message</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>When a medium was made, and the title of its conversation</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>New conversation</source>
+        <translation>Nouvelle conversation</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <extracomment>A medium (&quot;Image&quot;), the request it was generated from, when it was made and in which conversation</extracomment>
+        <translation>%1 : %2, %3</translation>
+    </message>
+</context>
+<context>
     <name>nextgpt::app::HardwareCheck</name>
     <message>
         <source>Unknown</source>
@@ -5196,6 +5356,13 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | train |
     <message>
         <source>Message without text</source>
         <translation>Message sans texte</translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::ScreenAwake</name>
+    <message>
+        <source>The window fills the screen</source>
+        <translation>La fenêtre occupe tout l’écran</translation>
     </message>
 </context>
 <context>

@@ -345,6 +345,15 @@ File name and what of the file is not used</extracomment>
         <source>Hardware check</source>
         <translation>硬件检查</translation>
     </message>
+    <message>
+        <source>Present</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <extracomment>A key</extracomment>
+        <translation>F5</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -1902,6 +1911,113 @@ File name and what of the file is not used</extracomment>
     </message>
 </context>
 <context>
+    <name>GalleryClip</name>
+    <message>
+        <source>File missing or damaged</source>
+        <translation>文件丢失或已损坏</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryHeader</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation>图库</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Search the gallery</source>
+        <translation>搜索图库</translation>
+    </message>
+    <message>
+        <source>With attachments</source>
+        <translation>包含附件</translation>
+    </message>
+    <message>
+        <source>Show the media that you attached, too</source>
+        <translation>同时显示您附加的媒体</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryMenu</name>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Open in viewer</source>
+        <translation>在查看器中打开</translation>
+    </message>
+    <message>
+        <source>Copy image</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
+        <translation>Ctrl+S</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+S</source>
+        <translation>Ctrl+Shift+S</translation>
+    </message>
+    <message>
+        <source>Use as input</source>
+        <translation>用作输入</translation>
+    </message>
+    <message>
+        <source>Show in conversation</source>
+        <translation>在对话中显示</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryPage</name>
+    <message>
+        <source>Gallery</source>
+        <translation>图库</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>媒体</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>没有匹配项</translation>
+    </message>
+    <message>
+        <source>No media yet</source>
+        <translation>还没有媒体</translation>
+    </message>
+    <message>
+        <source>Try other words, or show all media.</source>
+        <translation>请尝试其他词语，或显示全部媒体。</translation>
+    </message>
+    <message>
+        <source>The images, videos and audio that you generate appear here, from all conversations.</source>
+        <translation>您在所有对话中生成的图像、视频和音频都会显示在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryTile</name>
+    <message>
+        <source>Use as input</source>
+        <translation>用作输入</translation>
+    </message>
+    <message>
+        <source>Show in conversation</source>
+        <translation>在对话中显示</translation>
+    </message>
+</context>
+<context>
     <name>GeneratingIndicator</name>
     <message>
         <source>Generating…</source>
@@ -2449,7 +2565,7 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     </message>
     <message>
         <source>Locate…</source>
-        <extracomment>Chooses the file of a medium anew</extracomment>
+        <extracomment>Chooses the file of a medium again</extracomment>
         <translation>重新定位…</translation>
     </message>
     <message>
@@ -2631,18 +2747,6 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
 <context>
     <name>ModelsHeader</name>
     <message>
-        <source>Conversations</source>
-        <translation>对话</translation>
-    </message>
-    <message>
-        <source>Back to the chat</source>
-        <translation>返回聊天</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
         <source>Models</source>
         <translation>模型</translation>
     </message>
@@ -2663,6 +2767,10 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     <message>
         <source>Models</source>
         <translation>模型</translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation>图库</translation>
     </message>
 </context>
 <context>
@@ -2809,6 +2917,21 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     <message>
         <source>Move to trash</source>
         <translation>移到回收站</translation>
+    </message>
+</context>
+<context>
+    <name>PageTitle</name>
+    <message>
+        <source>Conversations</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <source>Back to the chat</source>
+        <translation>返回聊天</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
     </message>
 </context>
 <context>
@@ -3910,6 +4033,22 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
         <source>Training</source>
         <translation>训练</translation>
     </message>
+    <message>
+        <source>Ctrl+G</source>
+        <translation>Ctrl+G</translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation>图库</translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <translation>F5</translation>
+    </message>
+    <message>
+        <source>Start or end the presentation</source>
+        <translation>开始或结束演示</translation>
+    </message>
 </context>
 <context>
     <name>Sidebar</name>
@@ -4131,18 +4270,6 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     <message>
         <source>All runs</source>
         <translation>所有训练任务</translation>
-    </message>
-    <message>
-        <source>Conversations</source>
-        <translation>对话</translation>
-    </message>
-    <message>
-        <source>Back to the chat</source>
-        <translation>返回聊天</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
     </message>
     <message>
         <source>Training</source>
@@ -4962,6 +5089,39 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     </message>
 </context>
 <context>
+    <name>nextgpt::app::GalleryModel</name>
+    <message>
+        <source>Image</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>音频</translation>
+    </message>
+    <message>
+        <source>Attached without a message</source>
+        <translation>未附消息</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>When a medium was made, and the title of its conversation</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>New conversation</source>
+        <translation>新对话</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <extracomment>A medium (&quot;Image&quot;), the request it was generated from, when it was made and in which conversation</extracomment>
+        <translation>%1：%2，%3</translation>
+    </message>
+</context>
+<context>
     <name>nextgpt::app::HardwareCheck</name>
     <message>
         <source>Unknown</source>
@@ -5156,6 +5316,13 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     <message>
         <source>Message without text</source>
         <translation>无文本的消息</translation>
+    </message>
+</context>
+<context>
+    <name>nextgpt::app::ScreenAwake</name>
+    <message>
+        <source>The window fills the screen</source>
+        <translation>窗口占满屏幕</translation>
     </message>
 </context>
 <context>

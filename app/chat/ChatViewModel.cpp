@@ -96,7 +96,10 @@ void ChatViewModel::showWantedHit() {
         return;
     const WantedHit wanted = std::exchange(m_wantedHit, {});
     m_conversation->reveal(wanted.message);
-    m_search.openAt(wanted.query, wanted.message);
+    if (!wanted.query.isEmpty())
+        return m_search.openAt(wanted.query, wanted.message);
+    m_conversation->load({wanted.message},
+                         [this, id = QString::number(wanted.message)] { Q_EMIT messageWanted(id); });
 }
 
 void ChatViewModel::updateBusy() {

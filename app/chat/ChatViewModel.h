@@ -63,6 +63,8 @@ public:
     void setLastingNotice(const QString& notice);
     /// Marks the words in the message and scrolls to them, as soon as its conversation is open.
     void showHit(qint64 conversation, qint64 message, const QString& query);
+    /// Scrolls to the message, as soon as its conversation is open.
+    void showMessage(qint64 conversation, qint64 message) { showHit(conversation, message, {}); }
 
     /// Stops the reply being generated; replies that wait stay in the queue.
     Q_INVOKABLE void stop();
@@ -106,6 +108,8 @@ Q_SIGNALS:
     void undoChanged();
     /// The user's message is part of the conversation.
     void sent();
+    /// The message is shown and is to be scrolled to.
+    void messageWanted(const QString& messageId);
     /// A reply in this conversation has ended.
     void replyEnded();
     void inputWanted(const QString& path);

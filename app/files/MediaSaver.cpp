@@ -57,6 +57,8 @@ void MediaSaver::setFolder(Modality modality, const QString& folder) {
 
 MediaSaver::Item MediaSaver::itemOf(const QString& path) const {
     Item item{.write = [path](const NewFile& file) { copyShared(path, file.path); }};
+    if (m_originSource)
+        item.origin = m_originSource(path).value_or(Origin{});
     const Conversation& conversation = *m_library.current();
     for (const qint64 id : conversation.path())
         for (const ConversationPart& part : conversation.message(id)->parts)

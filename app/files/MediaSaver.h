@@ -44,11 +44,15 @@ public:
     bool failed() const { return m_failed; }
     bool undoable() const { return m_saved.has_value() && !m_replaced; }
 
+    /// Where the origin of a medium comes from that the open conversation does not show.
+    using OriginSource = std::function<std::optional<Origin>(const QString& path)>;
+    void setOriginSource(OriginSource source) { m_originSource = std::move(source); }
+
     /// The folder for a kind of medium: the one set here, or the user's own while it does not exist.
     QString folder(Modality modality) const;
     void setFolder(Modality modality, const QString& folder);
 
-    /// Saves a medium of the open conversation.
+    /// Saves a medium under a name that follows from its origin.
     Q_INVOKABLE void saveMedia(const QString& path);
     Q_INVOKABLE void saveMediaAs(const QString& path);
     /// Saves the frame that the player shows as PNG.
@@ -82,6 +86,7 @@ private:
     void tell(const QString& message);
 
     Library& m_library;
+    OriginSource m_originSource;
     FileChooser& m_chooser;
     PerModality<QString> m_folders;
     QString m_exportFolder;

@@ -279,6 +279,19 @@ void ConversationStore::findMessages(qint64 conversation, const QStringList& fol
         receiver, std::move(done));
 }
 
+void ConversationStore::loadMedia(const MediaQuery& query, int most, std::optional<MediumPlace> before,
+                                  QObject* receiver, std::function<void(std::vector<LibraryMedium>)> done) {
+    this->query<std::vector<LibraryMedium>>(
+        {.kind = Kind::Read},
+        [this, query, most, before](Database& database) {
+            std::vector<LibraryMedium> media = readMedia(database, query, most, before);
+            for (LibraryMedium& medium : media)
+                medium.path = m_files.located(medium.path);
+            return media;
+        },
+        receiver, std::move(done));
+}
+
 void ConversationStore::search(const QString& text, QObject* receiver,
                                std::function<void(SearchResult)> found) {
     m_search = std::make_shared<LibrarySearch>(searchWords(text));

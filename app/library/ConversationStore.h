@@ -4,6 +4,7 @@
 #include "app/library/Conversation.h"
 #include "app/library/LibraryRows.h"
 #include "app/library/LibrarySearch.h"
+#include "app/library/MediaRows.h"
 #include "app/profile/DatabaseOpening.h"
 #include "app/profile/ProfileFiles.h"
 
@@ -91,6 +92,10 @@ public:
     /// The messages of a conversation that may show one of the terms, newest first; see mayShow().
     void findMessages(qint64 conversation, const QStringList& foldedTerms, QObject* receiver,
                       std::function<void(std::vector<qint64>)> done);
+
+    /// Media of all conversations; see readMedia().
+    void loadMedia(const MediaQuery& query, int most, std::optional<MediumPlace> before, QObject* receiver,
+                   std::function<void(std::vector<LibraryMedium>)> done);
 
     /// Blocks until every call so far has been executed or a write has failed.
     void flush();

@@ -16,7 +16,7 @@ FILE = r"(?:[\w-]+/)+[\w-]+\.(?:h|cpp|qml|py|sh|md)"
 NAMED_IN_DOCUMENT = re.compile(rf"`({FILE}|(?:app|cmake|docs|engine|packaging|resources|tests|translations|ui)/[\w/.-]+)`")
 COMMENT = re.compile(r"(?:^|\s)//(.*)")
 NAMED_IN_COMMENT = re.compile(rf"(?<![\w/.<>-])({FILE})(?![\w/>])")
-EXAMPLES = re.compile(r"gallery|my_network", re.IGNORECASE)  # what the developer guides create
+EXAMPLES = re.compile(r"notes|my_network", re.IGNORECASE)  # what the developer guides create
 
 
 def anchors(path: pathlib.Path) -> set[str]:

@@ -23,8 +23,6 @@ void apply(WindowFixture& fixture, const QString& word) {
         fixture.settings().setTheme(SettingsViewModel::themeFromName(word));
     else if (number)
         fixture.settings().setTextScale(scale);
-    else if (word.startsWith(QLatin1String("language:")))
-        fixture.settings().setLanguage(word.section(QLatin1Char(':'), 1));
     else if (word == QLatin1String("mirrored"))
         fixture.window().setProperty("mirrored", true);
     else if (word.contains(QLatin1Char('x')) && word.at(0).isDigit())
@@ -94,6 +92,11 @@ int main(int argc, char** argv) {
         act(fixture, word);
         fixture.settle(word.startsWith(QLatin1String("hover:")) ? 1000 : 350); // a tool tip has a delay
     }
+    for (const QString& word : words.mid(3)) // at the end: names are English
+        if (word.startsWith(QLatin1String("language:"))) {
+            fixture.settings().setLanguage(word.section(QLatin1Char(':'), 1));
+            fixture.settle();
+        }
     const QImage image = fixture.window().grabWindow();
     return image.save(words.at(1)) && fixture.warnings().isEmpty() ? 0 : 1;
 }

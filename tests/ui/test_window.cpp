@@ -135,7 +135,9 @@ void TestWindow::loadsWithoutWarnings_data() {
                               "modelsChanged",
                               "trainingSetup",
                               "trainingRunning",
-                              "trainingRuns"})
+                              "trainingRuns",
+                              "gallery",
+                              "presenting"})
         QTest::newRow(scene) << QString::fromLatin1(scene);
 }
 

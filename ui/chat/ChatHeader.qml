@@ -16,6 +16,8 @@ Item {
     required property ConversationListModel conversations
     property bool menuButtonShown: false
     property bool renaming: false
+    // The other pages are in the menu where there is no room for them beside the title.
+    readonly property bool compact: width < Metrics.compactWidth * Math.min(Metrics.scale, Metrics.headerScale)
 
     function finishRename(text: string) {
         renaming = false
@@ -24,7 +26,8 @@ Item {
             conversations.rename(conversationId, text.trim())
     }
 
-    implicitHeight: Metrics.header
+    implicitHeight: Navigation.presenting ? 0 : Metrics.header
+    visible: !Navigation.presenting
 
     RowLayout {
         anchors.fill: parent
@@ -67,7 +70,7 @@ Item {
             onClicked: Actions.focusSearch()
         }
         Repeater {
-            model: Navigation.places
+            model: header.compact ? [] : Navigation.places
             IconButton {
                 id: place
                 required property var modelData
@@ -82,14 +85,44 @@ Item {
             }
         }
         IconButton {
+            visible: !header.compact
+            iconName: "presentation"
+            text: qsTr("Present")
+            //: A key
+            shortcutHint: qsTr("F5")
+            onClicked: Navigation.togglePresentation()
+        }
+        IconButton {
             id: more
             iconName: "ellipsis"
             text: qsTr("More")
             onClicked: menu.popup(more, more.width - menu.width, more.height)
+            BusyDot {
+                visible: header.compact && Navigation.busyPage >= 0
+                x: parent.width - width - Metrics.xs
+                y: Metrics.xs
+            }
         }
     }
     AppMenu {
         id: menu
+        Instantiator {
+            model: header.compact ? Navigation.places : []
+            AppMenuItem {
+                required property var modelData
+                text: modelData.text
+                iconName: modelData.icon
+                onTriggered: Navigation.open(modelData.page)
+            }
+            onObjectAdded: (index, item) => menu.insertItem(index, item)
+            onObjectRemoved: (index, item) => menu.removeItem(item)
+        }
+        AppMenuItem {
+            text: qsTr("Present")
+            iconName: "presentation"
+            shortcutHint: qsTr("F5")
+            onTriggered: Navigation.togglePresentation()
+        }
         AppMenuItem {
             text: qsTr("Rename")
             iconName: "pencil"

@@ -8,6 +8,7 @@ import NextGpt.Style
 Column {
     id: empty
 
+    required property string iconName
     property string text: ""
     property string hint: ""
     property string actionText: ""
@@ -18,7 +19,7 @@ Column {
 
     Icon {
         anchors.horizontalCenter: parent.horizontalCenter
-        name: "graduation-cap"
+        name: empty.iconName
         size: Metrics.thumbnail
         color: Theme.textTertiary
     }
@@ -38,6 +39,7 @@ Column {
         color: Theme.textSecondary
     }
     TextButton {
+        visible: text !== ""
         anchors.horizontalCenter: parent.horizontalCenter
         text: empty.actionText
         iconName: "plus"

@@ -3,6 +3,7 @@ import QtQuick
 import NextGpt.App
 import NextGpt.Controls
 import NextGpt.Elements
+import NextGpt.Navigation
 import NextGpt.Parts
 import NextGpt.Style
 
@@ -124,7 +125,7 @@ Item {
             width: parent.width
             message: reply.message
             media: reply.firstMedia()
-            visible: reply.ended && reply.message.isLatest
+            visible: reply.ended && reply.message.isLatest && !Navigation.presenting
         }
     }
     Loader {

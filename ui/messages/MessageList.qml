@@ -12,9 +12,8 @@ FocusScope {
     readonly property alias count: view.count
     readonly property bool following: view.following
 
-    // Scrolls to the hit that the search in the conversation is at.
-    function showHit() {
-        const row = chat.messages.rowOfMessage(chat.search.messageId)
+    function showMessage(id: string) {
+        const row = chat.messages.rowOfMessage(id)
         if (row >= 0)
             view.showRow(row)
     }
@@ -124,6 +123,9 @@ FocusScope {
             function onSent() {
                 view.toLatest()
             }
+            function onMessageWanted(messageId) {
+                timeline.showMessage(messageId)
+            }
             function onReplyEnded() {
                 if (!view.following)
                     ++view.arrived
@@ -131,7 +133,7 @@ FocusScope {
         }
         Connections {
             target: timeline.chat.search
-            function onHitWanted() { timeline.showHit() }
+            function onHitWanted() { timeline.showMessage(timeline.chat.search.messageId) }
         }
         Timer { // after the texts around the hit are laid out
             id: reveal

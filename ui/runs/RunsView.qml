@@ -18,6 +18,7 @@ ColumnLayout {
     spacing: Metrics.m
 
     EmptyHint {
+        iconName: "graduation-cap"
         Layout.fillWidth: true
         visible: view.training.runs.count === 0
         text: qsTr("No runs yet")

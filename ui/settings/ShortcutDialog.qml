@@ -33,6 +33,8 @@ AppDialog {
         { keys: qsTr("Delete"), text: qsTr("Delete the selected conversation (can be undone)") },
         { keys: qsTr("Ctrl+B"), text: qsTr("Show or hide the sidebar") },
         { keys: qsTr("Ctrl+Plus, Ctrl+Minus, Ctrl+0"), text: qsTr("Larger text, smaller text, default size") },
+        { keys: qsTr("Ctrl+G"), text: qsTr("Gallery") },
+        { keys: qsTr("F5"), text: qsTr("Start or end the presentation") },
         { keys: qsTr("Ctrl+T"), text: qsTr("Training") },
         { keys: qsTr("Ctrl+Comma"), text: qsTr("Settings") },
         { keys: qsTr("Ctrl+/"), text: qsTr("Keyboard shortcuts") }

@@ -5,10 +5,10 @@ import NextGpt.App
 import NextGpt.Chat
 import NextGpt.Composer
 import NextGpt.Files
+import NextGpt.Gallery
 import NextGpt.Library
 import NextGpt.Models
 import NextGpt.Navigation
-import NextGpt.Settings
 import NextGpt.Style
 import NextGpt.Training
 import NextGpt.Viewer
@@ -29,6 +29,7 @@ T.ApplicationWindow {
     required property StorageViewModel storage
     required property FileChooser chooser
     required property MediaSaver saver
+    required property GalleryModel gallery
     required property TrainingViewModel training
     required property ModelsViewModel models
 
@@ -38,13 +39,13 @@ T.ApplicationWindow {
     property bool mirrored: Qt.application.layoutDirection === Qt.RightToLeft // qmllint disable
     readonly property AppPage page: stack.current
     readonly property Sidebar dockedSidebar: side.item as Sidebar
-    readonly property bool overlayOpen: imageViewer.visible || videoViewer.visible || settingsDialog.visible
-                                        || shortcutDialog.visible || hardwareDialog.visible || drawer.visible
-                                        || crashReport.visible || quitDialog.visible || files.open
+    readonly property bool overlayOpen: imageViewer.visible || videoViewer.visible || drawer.visible || dialogs.open
+                                        || files.open
     //: %1: title of the conversation
     readonly property string place: chat.title === "" ? qsTr("NExT-GPT") : qsTr("%1 – NExT-GPT").arg(chat.title)
 
     function focusSearch() {
+        Navigation.presenting = false
         if (narrow)
             drawer.open()
         else
@@ -60,6 +61,7 @@ T.ApplicationWindow {
             page.rename()
     }
     function toggleSidebar() {
+        Navigation.presenting = false
         if (narrow)
             drawer.visible ? drawer.close() : drawer.open()
         else
@@ -80,11 +82,20 @@ T.ApplicationWindow {
     StyleBindings {
         settings: window.settings
         mirroredWindow: window.mirrored
+        windowHeight: window.height
+    }
+    PresentationMode {
+        anchors.fill: parent
+        z: 1
     }
     Binding {
         target: Navigation
         property: "busyPage"
         value: window.training.active ? Navigation.Training : window.models.running ? Navigation.Models : -1
+    }
+    Connections {
+        target: window.chat
+        function onInputWanted() { Navigation.open(Navigation.Chat) }
     }
     Connections {
         target: window.training
@@ -99,16 +110,13 @@ T.ApplicationWindow {
             Navigation.open(Navigation.Chat)
             Actions.focusPrompt()
         }
-        function onShowSettings() { settingsDialog.open() }
-        function onShowShortcuts() { shortcutDialog.open() }
-        function onShowHardwareCheck() { hardwareDialog.open() }
         function onShowImage(source, path, pixels, description) { imageViewer.show(source, path, pixels, description) }
         function onShowVideo(path, pixels, description, player) { videoViewer.show(path, pixels, description, player) }
     }
 
     Loader {
         id: side
-        active: !window.narrow && window.sidebarOpen
+        active: !window.narrow && window.sidebarOpen && !Navigation.presenting
         width: active ? Metrics.sidebar : 0
         anchors.left: parent.left
         anchors.top: parent.top
@@ -127,7 +135,7 @@ T.ApplicationWindow {
         storage: window.storage
         crash: window.crash
         engineStatus: window.engineStatus
-        onReportRequested: crashReport.open()
+        onReportRequested: dialogs.showCrashReport()
     }
     PageStack {
         id: stack
@@ -160,6 +168,13 @@ T.ApplicationWindow {
                     models: window.models
                     menuButtonShown: window.narrow || !window.sidebarOpen
                 }
+            },
+            Component {
+                GalleryPage {
+                    gallery: window.gallery
+                    chat: window.chat
+                    menuButtonShown: window.narrow || !window.sidebarOpen
+                }
             }
         ]
     }
@@ -190,26 +205,13 @@ T.ApplicationWindow {
         id: videoViewer
         chat: window.chat
     }
-    SettingsDialog {
-        id: settingsDialog
+    WindowDialogs {
+        id: dialogs
         settings: window.settings
         devices: window.devices
         hub: window.chat.playback
         storage: window.storage
-    }
-    QuitDialog {
-        id: quitDialog
-        storage: window.storage
-    }
-    ShortcutDialog {
-        id: shortcutDialog
-    }
-    HardwareDialog {
-        id: hardwareDialog
         hardware: window.hardware
-    }
-    CrashReportDialog {
-        id: crashReport
         crash: window.crash
     }
     FileDialogs {
@@ -236,7 +238,7 @@ T.ApplicationWindow {
     onClosing: close => {
         close.accepted = !storage.unsavedChanges
         if (!close.accepted)
-            quitDialog.open()
+            dialogs.askToQuit()
     }
     Component.onCompleted: Actions.focusPrompt()
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import NextGpt.App
+import NextGpt.Navigation
 import NextGpt.Style
 
 // The settings that change how everything looks.
@@ -9,6 +10,7 @@ Item {
 
     required property SettingsViewModel settings
     required property bool mirroredWindow
+    required property real windowHeight
 
     Binding {
         target: Theme
@@ -18,7 +20,12 @@ Item {
     Binding {
         target: Metrics
         property: "scale"
-        value: bindings.settings.textScale
+        value: Navigation.presenting ? Math.max(bindings.settings.textScale, Metrics.presentedScale) : bindings.settings.textScale
+    }
+    Binding {
+        target: Metrics
+        property: "presentedMedia"
+        value: Navigation.presenting ? Math.round(bindings.windowHeight * Metrics.presentedShare) : 0
     }
     Binding {
         target: Metrics

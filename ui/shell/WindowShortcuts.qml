@@ -64,6 +64,15 @@ Item {
         onActivated: Navigation.open(Navigation.Training)
     }
     Shortcut {
+        sequences: ["Ctrl+G"]
+        onActivated: Navigation.open(Navigation.Gallery)
+    }
+    Shortcut {
+        sequences: ["F5"]
+        enabled: !keys.overlayOpen
+        onActivated: Navigation.togglePresentation()
+    }
+    Shortcut {
         sequences: ["Ctrl+/"]
         onActivated: Actions.showShortcuts()
     }
@@ -97,6 +106,11 @@ Item {
         sequences: ["Escape"]
         enabled: Navigation.canGoBack && (!keys.chat.busy || !keys.inChat) && !keys.recorder.active && !keys.overlayOpen
         onActivated: Navigation.back()
+    }
+    Shortcut {
+        sequences: ["Escape"]
+        enabled: Navigation.presenting && !keys.chat.busy && !keys.recorder.active && !keys.overlayOpen
+        onActivated: Navigation.presenting = false
     }
     Shortcut {
         sequences: ["PgUp"]

@@ -8,6 +8,8 @@ QtObject {
 
     property real scale: 1
     property real columnWidth: 760
+    // The height of media during a presentation; 0: there is none.
+    property real presentedMedia: 0
 
     readonly property FontLoader interRegular: FontLoader { source: "qrc:/nextgpt/fonts/Inter-Regular.otf" }
     readonly property FontLoader interMedium: FontLoader { source: "qrc:/nextgpt/fonts/Inter-Medium.otf" }
@@ -68,9 +70,11 @@ QtObject {
     readonly property int sidebar: Math.round(264 * Math.min(1 + (scale - 1) * 0.6, 1.6))
     readonly property int column: Math.round(columnWidth * Math.min(1 + (scale - 1) * 0.6, 1.6))
     readonly property int bubbleMax: Math.round(column * 0.74)
-    readonly property int mediaSmall: Math.round(300 * Math.min(scale, 1.4))
-    readonly property int mediaLarge: Math.round(440 * Math.min(scale, 1.4))
-    readonly property int attachedMedia: Math.round(200 * Math.min(scale, 1.4))
+    readonly property int mediaSmall: presentedMedia > 0 ? presentedMedia : Math.round(300 * Math.min(scale, 1.4))
+    readonly property int mediaLarge: presentedMedia > 0 ? presentedMedia : Math.round(440 * Math.min(scale, 1.4))
+    readonly property int attachedMedia: presentedMedia > 0 ? presentedMedia / 2 : Math.round(200 * Math.min(scale, 1.4))
+    readonly property int galleryTile: Math.round(168 * Math.min(scale, 1.4))
+    readonly property int galleryCaption: Math.round(44 * scale)
     readonly property int audioHeight: Math.round(124 * Math.min(scale, 1.4))
     readonly property int transportCompact: Math.round(250 * scale)
     readonly property int transportMedium: Math.round(340 * scale)
@@ -124,4 +128,7 @@ QtObject {
     readonly property real emptyShare: 0.38
     readonly property real pageShare: 0.85
     readonly property real textScaleStep: 0.1
+    // During a presentation text of a reply has 28 px at least, and a medium this share of the window's height.
+    readonly property real presentedScale: 1.87
+    readonly property real presentedShare: 0.55
 }

@@ -21,6 +21,8 @@ QtObject {
     readonly property int toast: 10000
     readonly property int confirmation: 1400
     readonly property int hold: 400
+    // The pointer disappears during a presentation after it has not been moved for so long.
+    readonly property int pointerRest: 2500
     // A key that is released for a shorter time is being held: its repetition arrived as a release and a press.
     readonly property int keyRelease: 80
     readonly property int easing: Easing.OutCubic

@@ -7,7 +7,7 @@ import NextGpt.Elements
 import NextGpt.Navigation
 import NextGpt.Style
 
-// The way back to the chat, the title, and the views of the page.
+// The title of the page, and its views.
 Item {
     id: header
 
@@ -23,7 +23,7 @@ Item {
     signal chosen(int view)
 
     function focusStart() {
-        back.forceActiveFocus(Qt.OtherFocusReason)
+        title.focusStart()
     }
 
     implicitHeight: compact ? column.implicitHeight + Metrics.m : Math.max(Metrics.header, column.implicitHeight)
@@ -38,31 +38,12 @@ Item {
         columns: header.compact ? 1 : 2
         rowSpacing: Metrics.xs
 
-        RowLayout {
+        PageTitle {
+            id: title
             Layout.fillWidth: true
             Layout.preferredHeight: header.compact ? Metrics.header - Metrics.m : implicitHeight
-            spacing: Metrics.s
-            IconButton {
-                visible: header.menuButtonShown
-                iconName: "panel-left"
-                text: qsTr("Conversations")
-                onClicked: Actions.toggleSidebar()
-            }
-            IconButton {
-                id: back
-                iconName: Format.mirrored ? "chevron-right" : "chevron-left"
-                text: qsTr("Back to the chat")
-                shortcutHint: qsTr("Esc")
-                onClicked: Navigation.open(Navigation.Chat)
-            }
-            Label {
-                Layout.fillWidth: true
-                text: qsTr("Training")
-                elide: Text.ElideRight
-                font.pixelSize: Metrics.fontHeader
-                font.weight: Font.DemiBold
-                Accessible.role: Accessible.Heading
-            }
+            text: qsTr("Training")
+            menuButtonShown: header.menuButtonShown
         }
         Flow {
             id: tabs

@@ -139,6 +139,7 @@ AppPage {
     Component {
         id: none
         EmptyHint {
+            iconName: "graduation-cap"
             text: qsTr("No run is open")
             hint: qsTr("Start a new run, or open one of the list to see its curves.")
             actionText: qsTr("New run")

@@ -18,6 +18,7 @@ T.Popup {
     property string description: ""
     property Player player: null
     property bool fullScreen: false
+    property int windowed: Window.Windowed // how the window was shown before
 
     function show(path: string, pixels: size, description: string, player: Player) {
         viewer.path = path
@@ -30,7 +31,9 @@ T.Popup {
     function toggleFullScreen() {
         fullScreen = !fullScreen
         const window = content.Window.window
-        fullScreen ? window.showFullScreen() : window.showNormal()
+        if (fullScreen)
+            windowed = window.visibility
+        window.visibility = fullScreen ? Window.FullScreen : windowed
     }
 
     parent: T.Overlay.overlay

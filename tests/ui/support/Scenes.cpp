@@ -187,7 +187,7 @@ bool isAnswered(const QString& scene) {
 
 QString promptOf(const QString& scene) {
     const QStringList scenes{"generating", "generatingMedia", "waiting", "error", "code",
-                             "media",      "writing",         "stopped", "queue"};
+                             "media",      "writing",         "stopped", "queue", "gallery"};
     return scenes.contains(scene) ? QStringLiteral("And now a small blue boat at the bottom left, at sunset")
                                   : QString();
 }
@@ -234,7 +234,7 @@ const char* scriptOf(const QString& scene) {
             {"mediaFailed": 0, "code": "out_of_memory", "detail": "1288490188 bytes asked, 402653184 free"}]]})";
     if (scene == "code")
         return R"({"replies": [[{"words": "## How it works\n\nEvery **image** starts as noise, and a *signal* says what it should become. See [the paper](https://arxiv.org/abs/2309.05519).\n\n- the prompt says it\n- the signal carries it\n- the decoder draws it\n\n```python\nfor step in schedule:\n    noise = unet(latents, step, condition)\n    latents = sampler.step(noise, step, latents)\n```\n\n> Any-to-any means any way round.\n"}]]})";
-    if (scene == "media")
+    if (scene == "media" || scene == "gallery")
         return R"({"catalogue": {"canMake": ["image", "video", "audio"]}, "replies": [[
             {"words": "Here is the boat, and how it sounds."},
             {"promise": "video", "slot": 0, "probability": 0.97},

@@ -178,6 +178,10 @@ void WindowFixture::prepare(const QString& scene) {
         showModels();
     if (scene.startsWith("training"))
         showTraining();
+    if (scene == "gallery")
+        showGallery();
+    if (scene == "presenting")
+        QTest::keyClick(&window(), Qt::Key_F5);
 }
 
 /// Also a download that an earlier start has begun.
@@ -237,6 +241,12 @@ void WindowFixture::showTraining() {
     training().start();
     if (!QTest::qWaitFor([this] { return training().active() && training().active()->step() == 340; }))
         qFatal("the run did not start");
+}
+
+void WindowFixture::showGallery() {
+    QTest::keyClick(&window(), Qt::Key_G, Qt::ControlModifier);
+    if (!QTest::qWaitFor([this] { return gallery().settled() && gallery().count() == 3; }))
+        qFatal("the gallery was not read");
 }
 
 void WindowFixture::stopAtStep(int step) {

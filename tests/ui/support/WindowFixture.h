@@ -26,7 +26,7 @@ public:
     /// undo, checking, device, noDevice, nonFinite, incomplete, unusable, recording, loud, long, readOnly,
     /// grid, writing, stopped, queue, echo, hanging, missing, many, stalled, safe, minimal, models,
     /// modelsIncomplete, modelsComplete, modelsMaking, modelsChanged, trainingSetup, trainingRunning,
-    /// trainingRuns, and those of long replies.
+    /// trainingRuns, gallery, presenting, and those of long replies.
     explicit WindowFixture(const QString& scene,
                            const QDBusConnection& systemBus = QDBusConnection(QStringLiteral("no bus")));
     ~WindowFixture();
@@ -41,6 +41,7 @@ public:
     app::HardwareCheck& hardware() const { return *model<app::HardwareCheck>("hardware"); }
     app::AudioDevices& devices() const { return *model<app::AudioDevices>("devices"); }
     app::StorageViewModel& storage() const { return *model<app::StorageViewModel>("storage"); }
+    app::GalleryModel& gallery() const { return *model<app::GalleryModel>("gallery"); }
     app::ModelsViewModel& models() const { return *model<app::ModelsViewModel>("models"); }
     const ScriptedModels& scriptedModels() const { return m_scriptedModels; }
     app::TrainingViewModel& training() const { return *model<app::TrainingViewModel>("training"); }
@@ -100,6 +101,7 @@ private:
     void showTraining();
     void writeModels() const;
     void showModels();
+    void showGallery();
     /// Stops the reply when its first medium has reached a step.
     void stopAtStep(int step);
 
