@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/core/Error.h"
 #include "engine/core/Limits.h"
+#include "engine/media/container/FieldNumber.h"
 #include "engine/media/image/ColorProfile.h"
 #include "engine/media/image/ImageReader.h"
 #include "engine/media/image/StillDecoder.h"
@@ -45,11 +46,13 @@ ColorEncoding encodingOf(const heif_image_handle& handle) {
         return {};
     const Owned<heif_color_profile_nclx> owned(profile);
     ColorEncoding encoding;
-    if (profile->transfer_characteristics == heif_transfer_characteristic_ITU_R_BT_2100_0_PQ)
+    const auto transfer = numberIn(profile->transfer_characteristics);
+    if (transfer == heif_transfer_characteristic_ITU_R_BT_2100_0_PQ)
         encoding.transfer = ColorTransfer::Pq;
-    if (profile->transfer_characteristics == heif_transfer_characteristic_ITU_R_BT_2100_0_HLG)
+    if (transfer == heif_transfer_characteristic_ITU_R_BT_2100_0_HLG)
         encoding.transfer = ColorTransfer::Hlg;
-    encoding.isWideGamut = profile->color_primaries == heif_color_primaries_ITU_R_BT_2020_2_and_2100_0;
+    encoding.isWideGamut =
+        numberIn(profile->color_primaries) == heif_color_primaries_ITU_R_BT_2020_2_and_2100_0;
     return encoding;
 }
 

@@ -4,6 +4,7 @@
 #include "engine/core/Error.h"
 #include "engine/core/Limits.h"
 #include "engine/media/container/FfmpegHandles.h"
+#include "engine/media/container/FieldNumber.h"
 #include "engine/media/image/structure/ImageEssentials.h"
 #include "engine/media/image/structure/PngCompletion.h"
 
@@ -75,8 +76,9 @@ FramePointer decodeFirstFrame(std::vector<std::uint8_t> bytes, ImageFormat forma
 
 void setColorSpace(SwsContext* scaler, const AVFrame& frame) {
     // JPEG stores full-range BT.601; the scaler's default for unlabelled YUV is limited range.
-    const bool fullRange = frame.color_range == AVCOL_RANGE_JPEG || frame.format == AV_PIX_FMT_YUVJ420P ||
-                           frame.format == AV_PIX_FMT_YUVJ422P || frame.format == AV_PIX_FMT_YUVJ444P;
+    const bool fullRange = numberIn(frame.color_range) == AVCOL_RANGE_JPEG ||
+                           frame.format == AV_PIX_FMT_YUVJ420P || frame.format == AV_PIX_FMT_YUVJ422P ||
+                           frame.format == AV_PIX_FMT_YUVJ444P;
     const int* table = sws_getCoefficients(SWS_CS_ITU601);
     sws_setColorspaceDetails(scaler, table, fullRange ? 1 : 0, table, 1, 0, 1 << 16, 1 << 16);
 }

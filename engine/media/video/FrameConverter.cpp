@@ -2,6 +2,7 @@
 #include "engine/media/video/FrameConverter.h"
 
 #include "engine/core/Error.h"
+#include "engine/media/container/FieldNumber.h"
 #include "engine/media/image/DecodedPixels.h"
 #include "engine/media/video/VideoColorSpace.h"
 
@@ -22,10 +23,11 @@ bool hasAlpha(const AVFrame& frame) {
 }
 
 ColorEncoding encodingOf(const AVFrame& frame) {
-    ColorEncoding encoding{.isWideGamut = frame.color_primaries == AVCOL_PRI_BT2020};
-    if (frame.color_trc == AVCOL_TRC_SMPTE2084)
+    ColorEncoding encoding{.isWideGamut = numberIn(frame.color_primaries) == AVCOL_PRI_BT2020};
+    const auto transfer = numberIn(frame.color_trc);
+    if (transfer == AVCOL_TRC_SMPTE2084)
         encoding.transfer = ColorTransfer::Pq;
-    if (frame.color_trc == AVCOL_TRC_ARIB_STD_B67)
+    if (transfer == AVCOL_TRC_ARIB_STD_B67)
         encoding.transfer = ColorTransfer::Hlg;
     return encoding;
 }

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/media/video/VideoColorSpace.h"
 
+#include "engine/media/container/FieldNumber.h"
+
 namespace nextgpt {
 
 namespace {
 
 constexpr int kUnity = 1 << 16; ///< fixed-point 1.0 for brightness, contrast and saturation
 
-const int* matrixOf(AVColorSpace space) {
+/// `space`: an AVColorSpace, or a number that is none.
+const int* matrixOf(unsigned space) {
     switch (space) {
     case AVCOL_SPC_BT709:
         return sws_getCoefficients(SWS_CS_ITU709);
@@ -24,7 +27,7 @@ const int* matrixOf(AVColorSpace space) {
 }
 
 bool isFullRange(const AVFrame& frame) {
-    return frame.color_range == AVCOL_RANGE_JPEG || frame.format == AV_PIX_FMT_YUVJ420P ||
+    return numberIn(frame.color_range) == AVCOL_RANGE_JPEG || frame.format == AV_PIX_FMT_YUVJ420P ||
            frame.format == AV_PIX_FMT_YUVJ422P || frame.format == AV_PIX_FMT_YUVJ444P;
 }
 
@@ -35,10 +38,9 @@ AVColorSpace defaultColorSpace(int width, int height) {
 }
 
 void setYuvSource(SwsContext* scaler, const AVFrame& frame) {
-    const AVColorSpace space = frame.colorspace == AVCOL_SPC_UNSPECIFIED
-                                   ? defaultColorSpace(frame.width, frame.height)
-                                   : frame.colorspace;
-    const int* table = matrixOf(space);
+    const auto stated = numberIn(frame.colorspace);
+    const int* table =
+        matrixOf(stated == AVCOL_SPC_UNSPECIFIED ? defaultColorSpace(frame.width, frame.height) : stated);
     sws_setColorspaceDetails(scaler, table, isFullRange(frame) ? 1 : 0, table, 1, 0, kUnity, kUnity);
 }
 

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void highDynamicRangeLooksLikeStandard();
     void encodedHighDynamicRangeLooksLikeStandard_data();
     void encodedHighDynamicRangeLooksLikeStandard();
+    void unknownColourNumbersAreIgnored();
     void curvesFollowTheStandards();
 
 private:
@@ -239,6 +240,25 @@ void TestVideoFormats::encodedHighDynamicRangeLooksLikeStandard() {
         QVERIFY2(difference(16, 16) <= 10, qPrintable(QString::number(difference(16, 16))));
         QVERIFY2(difference(48, 48) <= 10, qPrintable(QString::number(difference(48, 48))));
     }
+}
+
+/// Frames of ProRes state numbers for their primaries, transfer and matrix that no standard has.
+void TestVideoFormats::unknownColourNumbersAreIgnored() {
+    constexpr std::size_t kColoursAt = 18; // in a frame, from its name on (SMPTE RDD 36, 5.1 and 5.1.1)
+    const std::string whole = encodedTracks(
+        {.muxer = "mov", .video = "prores_ks", .pixels = AV_PIX_FMT_YUV422P10LE, .audio = AV_CODEC_ID_AAC});
+    std::string changed = whole;
+    int count = 0;
+    for (std::size_t at = changed.find("icpf"); at != std::string::npos; at = changed.find("icpf", at + 1)) {
+        changed.replace(at + kColoursAt, 3, "\xFF\xFF\xFF");
+        ++count;
+    }
+    QCOMPARE(count, 16);
+    const auto expected = framesOf(m_folder.write("whole", whole));
+    const auto found = framesOf(m_folder.write("changed", changed));
+    QCOMPARE(found.size(), expected.size());
+    for (std::size_t i = 0; i < found.size(); ++i)
+        QCOMPARE(found[i].image, expected[i].image);
 }
 
 /// Values of ITU-R BT.2100 and BT.2408.
