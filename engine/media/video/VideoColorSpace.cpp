@@ -38,9 +38,10 @@ AVColorSpace defaultColorSpace(int width, int height) {
 }
 
 void setYuvSource(SwsContext* scaler, const AVFrame& frame) {
-    const auto stated = numberIn(frame.colorspace);
-    const int* table =
-        matrixOf(stated == AVCOL_SPC_UNSPECIFIED ? defaultColorSpace(frame.width, frame.height) : stated);
+    unsigned space = numberIn(frame.colorspace);
+    if (space == AVCOL_SPC_UNSPECIFIED)
+        space = defaultColorSpace(frame.width, frame.height);
+    const int* table = matrixOf(space);
     sws_setColorspaceDetails(scaler, table, isFullRange(frame) ? 1 : 0, table, 1, 0, kUnity, kUnity);
 }
 
