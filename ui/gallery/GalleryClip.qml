@@ -2,7 +2,6 @@
 import QtQuick
 import NextGpt.Elements
 import NextGpt.Playback
-import NextGpt.Player
 import NextGpt.Style
 
 // A video or audio clip that plays in its tile. Its file is opened when it is played for the first time.

@@ -51,7 +51,7 @@ FocusScope {
             InputField {
                 id: field
                 Layout.fillWidth: true
-                Layout.maximumWidth: header.compact ? Number.POSITIVE_INFINITY : Metrics.selectPopup
+                Layout.maximumWidth: header.compact ? header.width : Metrics.selectPopup
                 Layout.bottomMargin: header.compact ? Metrics.s : 0
                 placeholderText: qsTr("Search")
                 name: qsTr("Search the gallery")

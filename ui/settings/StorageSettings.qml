@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
-import QtQuick.Layouts
 import NextGpt.App
 import NextGpt.Controls
 import NextGpt.Elements
