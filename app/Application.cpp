@@ -156,6 +156,7 @@ void Application::connectLanguage() {
         m_draft.retranslate();
         m_crash.retranslate();
         m_status.retranslate();
+        m_hardware.retranslate();
         m_storage.retranslate();
         m_gallery.retranslate();
         m_training.retranslate();

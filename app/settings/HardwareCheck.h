@@ -50,6 +50,9 @@ public:
     QVariantList rows() const;
     bool checking() const { return m_checking || m_devices.refreshing(); }
 
+    /// Announces all texts after a change of language.
+    void retranslate() { Q_EMIT changed(); }
+
     /// Reads everything again, in the background.
     Q_INVOKABLE void refresh();
     /// Copies all rows to the clipboard, one a line.

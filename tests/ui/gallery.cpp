@@ -10,6 +10,8 @@
 
 #include "tests/ui/support/WindowFixture.h"
 
+#include <utility>
+
 using nextgpt::app::SettingsViewModel;
 using nextgpt::test::middleOf;
 using nextgpt::test::WindowFixture;
@@ -30,7 +32,16 @@ void apply(WindowFixture& fixture, const QString& word) {
                                 word.section(QLatin1Char('x'), 1).toInt());
 }
 
-void act(WindowFixture& fixture, const QString& word) {
+/// The item that a word is about, by the accessible name in its English form or the name of its QML file.
+QQuickItem* itemOf(const WindowFixture& fixture, const QString& word) {
+    if (!word.contains(QLatin1Char(':')))
+        return nullptr;
+    const QString name = word.section(QLatin1Char(':'), 1);
+    QQuickItem* item = fixture.find(name);
+    return item != nullptr ? item : fixture.findType(name.toLatin1().constData());
+}
+
+void act(WindowFixture& fixture, const QString& word, QQuickItem* item) {
     const QString name = word.section(QLatin1Char(':'), 1);
     if (word.startsWith(QLatin1String("dialog:"))) {
         QTest::keyClick(&fixture.window(), name == QLatin1String("settings") ? Qt::Key_Comma : Qt::Key_Slash,
@@ -62,9 +73,6 @@ void act(WindowFixture& fixture, const QString& word) {
         fixture.settle();
         return;
     }
-    QQuickItem* item = !word.contains(QLatin1Char(':')) ? nullptr : fixture.find(name);
-    if (item == nullptr && word.contains(QLatin1Char(':')))
-        item = fixture.findType(name.toLatin1().constData());
     if (!item)
         return;
     if (word.startsWith(QLatin1String("open:")))
@@ -88,15 +96,21 @@ int main(int argc, char** argv) {
     for (const QString& word : words.mid(3))
         apply(fixture, word);
     fixture.settle(700);
+    QString language = words.filter(QLatin1String("language:")).value(0).section(QLatin1Char(':'), 1);
+    const auto changeLanguage = [&fixture, &language] {
+        if (language.isEmpty())
+            return;
+        fixture.settings().setLanguage(std::exchange(language, {}));
+        fixture.settle(200);
+    };
     for (const QString& word : words.mid(3)) {
-        act(fixture, word);
+        QQuickItem* item = itemOf(fixture, word);
+        if (item != nullptr) // its name was English, and the change closes menus
+            changeLanguage();
+        act(fixture, word, item);
         fixture.settle(word.startsWith(QLatin1String("hover:")) ? 1000 : 350); // a tool tip has a delay
     }
-    for (const QString& word : words.mid(3)) // at the end: names are English
-        if (word.startsWith(QLatin1String("language:"))) {
-            fixture.settings().setLanguage(word.section(QLatin1Char(':'), 1));
-            fixture.settle();
-        }
+    changeLanguage();
     const QImage image = fixture.window().grabWindow();
     return image.save(words.at(1)) && fixture.warnings().isEmpty() ? 0 : 1;
 }

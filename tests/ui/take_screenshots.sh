@@ -84,9 +84,9 @@ if [ -n "$states" ]; then
     state media media focus:VideoPart
     state audio media focus:AudioPart
     state image-viewer conversation open:ImagePart
-    state video-viewer media 'open:Open in viewer'
+    state video-viewer media focus:VideoPart key:F
     state stalled stalled
-    state device device
+    state device device type:hi key:Return
     state no-device noDevice
     state non-finite nonFinite
     state unusable unusable

@@ -72,6 +72,7 @@ RowLayout {
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
             visible: list.following > 0
+            alone: true
             focusPolicy: Qt.NoFocus
             //: How many attachments follow those in sight
             text: qsTr("+%1").arg(list.following)

@@ -10,6 +10,8 @@ T.AbstractButton {
 
     property string iconName: ""
     property bool wide: true
+    // It is not on a panel of overlay colour, so it brings its own.
+    property bool alone: false
 
     implicitWidth: wide ? row.implicitWidth + 2 * (Metrics.s + Metrics.xxs) : implicitHeight
     implicitHeight: Metrics.controlSmall + Metrics.xxs
@@ -45,7 +47,7 @@ T.AbstractButton {
     }
     background: Rectangle {
         radius: Metrics.radiusControl
-        color: button.hovered || button.down ? Theme.overlayHover : Theme.transparent
+        color: button.hovered || button.down ? Theme.overlayHover : button.alone ? Theme.overlay : Theme.transparent
         border.width: button.wide ? Metrics.hairline : 0
         border.color: Theme.overlayTrack
         FocusRing { shown: button.visualFocus }

@@ -14,6 +14,7 @@ Item {
     required property ChatViewModel chat
     required property TrainingViewModel training
     required property ModelsViewModel models
+    property real pageCenter: 0
     readonly property bool open: dialog.active
     // The medium whose file is being chosen.
     property string locatedMessage: ""
@@ -64,6 +65,7 @@ Item {
     }
     SaveToast {
         saver: files.saver
+        center: files.pageCenter
     }
     Loader { // only where the desktop has no dialog of its own
         id: dialog

@@ -10,9 +10,10 @@ T.Popup {
     id: popup
 
     required property MediaSaver saver
+    property real center: 0 // of the page, in the window
 
     parent: T.Overlay.overlay
-    x: parent ? Math.round((parent.width - width) / 2) : 0
+    x: Math.round(center - width / 2)
     y: Metrics.header + Metrics.m
     z: Metrics.tooltipLayer // not over the tool tips, and no reason to hide them
     implicitWidth: toast.implicitWidth

@@ -10,6 +10,7 @@ AppMenu {
 
     required property ChatViewModel chat
     property GalleryTile tile: null
+    readonly property bool onAudio: tile !== null && tile.modality === Modality.Audio
     readonly property bool onImage: tile !== null && tile.modality === Modality.Image
 
     function show(target: GalleryTile, x: real, y: real) {
@@ -18,8 +19,8 @@ AppMenu {
     }
 
     AppMenuItem {
-        iconName: "maximize"
-        text: menu.tile !== null && menu.tile.modality === Modality.Audio ? qsTr("Play") : qsTr("Open in viewer")
+        iconName: menu.onAudio ? "play" : "maximize"
+        text: menu.onAudio ? qsTr("Play") : qsTr("Open in viewer")
         onTriggered: menu.tile.view()
     }
     AppMenuItem {

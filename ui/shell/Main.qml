@@ -216,6 +216,7 @@ T.ApplicationWindow {
     }
     FileDialogs {
         id: files
+        pageCenter: stack.x + stack.width / 2
         chooser: window.chooser
         saver: window.saver
         draft: window.draft

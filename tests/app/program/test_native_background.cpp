@@ -6,8 +6,10 @@
 #include <QQuickWindow>
 #include <QtTest>
 
+#include <sys/prctl.h>
 #include <xcb/xcb.h>
 
+#include <csignal>
 #include <cstdlib>
 #include <memory>
 
@@ -90,7 +92,8 @@ void TestNativeBackground::colorFollowsTheTheme() {
 
 int main(int argc, char** argv) {
     QProcess server;
-    server.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    server.setStandardErrorFile(QProcess::nullDevice());
+    server.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGTERM); }); // should this process crash
     // It writes the number of the display that it has chosen as soon as it accepts connections.
     server.start("Xvfb", {"-displayfd", "1", "-screen", "0", "400x400x24", "-nolisten", "tcp"});
     if (!server.waitForReadyRead(60'000))

@@ -10,6 +10,7 @@
 #include <QTest>
 
 #include <array>
+#include <cstdlib>
 #include <optional>
 #include <thread>
 
@@ -19,6 +20,7 @@
 using nextgpt::ErrorCode;
 using nextgpt::Modality;
 using nextgpt::app::ProfileLock;
+using nextgpt::test::middleOf;
 using nextgpt::test::WindowFixture;
 
 namespace {
@@ -75,6 +77,7 @@ private Q_SLOTS:
     void droppedFilesAreCopied();
     void promptHasAMenu();
     void leftOutFilesAreCounted();
+    void countOfHiddenAttachmentsIsReadable();
     void failedAttachmentIsExplainedBesideSend();
     void reasonIsWholeOnItsChip();
     void allAttachmentsAreRemovedAtOnce();
@@ -91,8 +94,13 @@ void TestFiles::savingTakesOnePress() {
     const QStringList saved = fixture.savedFiles();
     QCOMPARE(saved.size(), 1);
     QVERIFY2(saved.first().endsWith(QLatin1String(".png")), qPrintable(saved.first()));
-    QVERIFY(fixture.find(QStringLiteral("Show in folder")));
+    const QQuickItem* show = fixture.find(QStringLiteral("Show in folder"));
+    QVERIFY(show);
     fixture.settle();
+    const QQuickItem* toast = fixture.findType("Toast");
+    const QQuickItem* page = fixture.findType("ChatPage");
+    QVERIFY(toast && page); // in the middle of the page, not over the sidebar
+    QVERIFY(std::abs(middleOf(toast).x() - middleOf(page).x()) <= 1);
     fixture.click(fixture.find(QStringLiteral("Undo")));
     QTRY_COMPARE(fixture.savedFiles(), QStringList());
     QTRY_VERIFY(!fixture.find(QStringLiteral("Saved in saved")));
@@ -210,6 +218,17 @@ void TestFiles::leftOutFilesAreCounted() {
     fixture.settle();
     QCOMPARE(fixture.draft().attachments()->count(), 16);
     QVERIFY(fixture.find(QStringLiteral("4 more were not attached: at most 16 fit into a message.")));
+}
+
+/// Its white text is on its own dark surface, whatever attachment is under it.
+void TestFiles::countOfHiddenAttachmentsIsReadable() {
+    WindowFixture fixture(QStringLiteral("many"));
+    fixture.settle();
+    const QQuickItem* count = fixture.findStarting(QStringLiteral("+"));
+    QVERIFY(count);
+    const QPoint edge = count->mapToScene(QPointF(5, count->height() / 2)).toPoint();
+    const QColor surface = fixture.window().grabWindow().pixelColor(edge);
+    QVERIFY2(surface.lightness() < 60, qPrintable(surface.name()));
 }
 
 void TestFiles::failedAttachmentIsExplainedBesideSend() {
