@@ -86,7 +86,11 @@ void requireInputFits(const Bundle& bundle, const WeightSource& learned) {
                  dim(bundle, bundle_parts::kImageBind), "width of ImageBind's embedding and dims.imagebind");
     requireEqual(axis(learned, projection, 1), dim(bundle, bundle_parts::kImageBind),
                  "width of the input projection's input and width of ImageBind's embedding");
-    requireEqual(axis(learned, projection, 0), dim(bundle, bundle_parts::kLanguageModel),
+    const auto config = readJsonFile(bundle.requirePart(bundle_parts::kLearned) / "config.json");
+    const ConfigReader reader(ConfigReader(config, "nextgpt/config.json").object("input_projection"),
+                              "nextgpt/config.json, input_projection");
+    const std::int64_t tokens = reader.integer("tokens", 1, limits::kMediumTokens);
+    requireEqual(axis(learned, projection, 0), tokens * dim(bundle, bundle_parts::kLanguageModel),
                  "width of the input projection's output and width of the language model");
 }
 

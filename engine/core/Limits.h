@@ -76,6 +76,7 @@ inline constexpr Range<int> kThreads{.min = 0, .max = 1'024}; ///< CPU threads; 
 
 inline constexpr Range<std::int64_t> kBatchSize{.min = 1, .max = 65'536}; ///< and batches of a step
 inline constexpr Range<std::int64_t> kTrainingSteps{.min = 1, .max = 1'000'000'000'000};
+inline constexpr Range<std::int64_t> kMediumTokens{.min = 1, .max = 64}; ///< positions of one medium
 inline constexpr Range<std::int64_t> kLoraRank{.min = 1, .max = 65'536};
 inline constexpr Range<double> kLoraAlpha{.min = 0.0, .max = 1e6};
 

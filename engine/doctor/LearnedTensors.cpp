@@ -96,9 +96,12 @@ std::optional<ProjectionSizes> projectionSizes(const TensorNames& learned, Modal
 
 json learnedConfig(const TensorNames& learned) {
     const PartSizes sizes = recogniseTensors(learned)->sizes;
+    const std::int64_t outputs = learned.axis(std::string(keys::kInputProjection) + keys::kWeight, 0);
     json config{{"model_type", "nextgpt"},
                 {"input_projection", {{"in", sizes.condition}, {"out", sizes.width}}},
                 {"output_projections", json::object()}};
+    if (sizes.width > 0 && outputs > sizes.width && outputs % sizes.width == 0)
+        config["input_projection"]["tokens"] = outputs / sizes.width;
     if (sizes.rank > 0)
         config["lora"] = {{"rank", sizes.rank}, {"alpha", sizes.rank}};
     for (const MediumNames& medium : kMedia)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/doctor/PartRecognition.h"
 
+#include "engine/doctor/LearnedTensors.h"
 #include "engine/formats/CheckpointKeys.h"
 
 #include <nlohmann/json.hpp>
@@ -32,10 +33,19 @@ std::int64_t rankOf(const TensorNames& tensors) {
     return 0;
 }
 
+/// The width of the language model: that of the output projections' input. Without one, that of the input
+/// projection's output, which has several positions at most in models of this program.
+std::int64_t languageWidth(const TensorNames& tensors) {
+    for (const Modality modality : kMediaModalities)
+        if (const auto projection = projectionSizes(tensors, modality))
+            return projection->in;
+    return tensors.axis(std::string(keys::kInputProjection) + keys::kWeight, 0);
+}
+
 PartSizes learnedSizes(const TensorNames& tensors) {
     const std::string projection = std::string(keys::kInputProjection) + keys::kWeight;
     const std::string table = std::string(keys::kLanguageModel) + keys::kEmbedTokens;
-    return {.width = tensors.axis(projection, 0),
+    return {.width = languageWidth(tensors),
             .layers = tensors.count(std::string(keys::kLanguageModel) + keys::kLayers),
             .rows = tensors.axis(table, 0),
             .condition = tensors.axis(projection, 1),

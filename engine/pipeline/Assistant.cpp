@@ -32,7 +32,7 @@ auto generationRank(const Signal& signal) {
 
 Assistant::Assistant(AssistantParts parts)
     : m_parts(std::move(parts))
-    , m_template(m_parts.vocabulary)
+    , m_template(m_parts.vocabulary, m_parts.perception.tokens())
     , m_reasoning(m_parts.llama, m_parts.vocabulary, m_parts.device) {}
 
 void Assistant::reply(const ReplyRequest& request, const Job& job) {
@@ -108,8 +108,7 @@ Assistant::EncodedPrompt Assistant::encodePrompt(const ReplyRequest& request,
     for (const Prompt::Run& run : prompt.runs) {
         if (const auto* place = std::get_if<MediaPlace>(&run)) {
             const Perception::Percept& percept = percepts.at({place->message, place->part});
-            encoded.positions.push_back(
-                {.id = -1, .medium = percept.content, .embedding = percept.embedding});
+            appendMedium(encoded.positions, percept.content, percept.embedding);
         } else {
             for (const std::int64_t id : std::get<TokenIds>(run))
                 encoded.positions.push_back({.id = id, .medium = {}, .embedding = {}});

@@ -97,13 +97,17 @@ Llama loadLearnedLlama(const std::filesystem::path& llm, const LearnedFolder& le
     return Llama(Weights(source, placement), config);
 }
 
-InputProjection loadInputProjection(const LearnedFolder& learned, const Placement& placement) {
+InputProjectionConfig inputProjectionConfig(const LearnedFolder& learned) {
     const auto config = configOf(learned);
     const ConfigReader reader(ConfigReader(config, kConfigSource).object("input_projection"),
                               std::string(kConfigSource) + ", input_projection");
-    return InputProjection(Weights(learned.tensors, placement),
-                           reader.integer("in", ImageBindConfig{}.outputDim, ranges::kWidth),
-                           reader.integer("out", LlamaConfig{}.hiddenSize, ranges::kWidth));
+    return {.in = reader.integer("in", ImageBindConfig{}.outputDim, ranges::kWidth),
+            .out = reader.integer("out", LlamaConfig{}.hiddenSize, ranges::kWidth),
+            .tokens = reader.integer("tokens", 1, limits::kMediumTokens)};
+}
+
+InputProjection loadInputProjection(const LearnedFolder& learned, const Placement& placement) {
+    return {Weights(learned.tensors, placement), inputProjectionConfig(learned)};
 }
 
 OutputProjectionConfig outputProjectionConfig(Modality modality, const LearnedFolder& learned) {

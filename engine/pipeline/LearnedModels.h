@@ -42,6 +42,7 @@ void requireNothingUnknown(const LearnedFolder& learned, const Bundle& bundle);
 Llama loadLearnedLlama(const std::filesystem::path& llm, const LearnedFolder& learned,
                        const Placement& placement);
 
+InputProjectionConfig inputProjectionConfig(const LearnedFolder& learned);
 InputProjection loadInputProjection(const LearnedFolder& learned, const Placement& placement);
 
 /// Throws BundleMismatch if config.json describes no projection for the modality.

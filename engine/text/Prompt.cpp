@@ -7,7 +7,7 @@ std::int64_t Prompt::length() const {
     std::int64_t positions = 0;
     for (const Run& run : runs) {
         const auto* ids = std::get_if<TokenIds>(&run);
-        positions += ids != nullptr ? static_cast<std::int64_t>(ids->size()) : 1;
+        positions += ids != nullptr ? static_cast<std::int64_t>(ids->size()) : mediumTokens;
     }
     return positions;
 }

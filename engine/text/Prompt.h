@@ -28,10 +28,11 @@ struct Prompt {
     };
 
     std::vector<Run> runs;
-    std::vector<Reply> replies{}; ///< in the order of the conversation
-    int droppedTurns = 0;         ///< oldest turns omitted because the context is full
+    std::vector<Reply> replies{};  ///< in the order of the conversation
+    int droppedTurns = 0;          ///< oldest turns omitted because the context is full
+    std::int64_t mediumTokens = 1; ///< positions that a medium takes
 
-    /// Number of positions; a medium takes one.
+    /// Number of positions.
     std::int64_t length() const;
 
     void append(const TokenIds& ids); ///< extends the last run if that holds ids

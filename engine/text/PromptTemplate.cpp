@@ -43,7 +43,7 @@ public:
         , m_filter(filter) {}
 
     Prompt build(std::span<const Turn> turns) {
-        m_prompt = {};
+        m_prompt = {.runs = {}, .mediumTokens = m_parent.m_mediumTokens};
         m_prompt.append(TokenIds{m_parent.m_vocabulary.tokenizer().begin()});
         for (std::size_t index = 0; index < turns.size(); ++index) {
             appendUser(turns[index].user, index == 0 ? "### Human:" : " Human:");
@@ -113,8 +113,9 @@ private:
     Prompt m_prompt;
 };
 
-PromptTemplate::PromptTemplate(const Vocabulary& vocabulary)
+PromptTemplate::PromptTemplate(const Vocabulary& vocabulary, std::int64_t mediumTokens)
     : m_vocabulary(vocabulary)
+    , m_mediumTokens(mediumTokens)
     , m_assistant(vocabulary.tokenizer().encodeContinuation("\n### Assistant:"))
     , m_turnEnd(vocabulary.tokenizer().encodeContinuation("\n###"))
     , m_afterMedia{vocabulary.tokenizer().begin()} {

@@ -17,7 +17,8 @@ public:
     /// Selects the media that become part of the prompt.
     using MediaFilter = std::function<bool(const MediaPlace&)>;
 
-    explicit PromptTemplate(const Vocabulary& vocabulary);
+    /// A medium takes `mediumTokens` positions.
+    explicit PromptTemplate(const Vocabulary& vocabulary, std::int64_t mediumTokens = 1);
 
     /// The prompt up to "Assistant:" of the reply to be generated. The oldest turns are dropped until at most
     /// `positions` remain; a turn without a reply is omitted. Throws PromptTooLong if the newest turn alone
@@ -35,6 +36,7 @@ private:
     static std::vector<Turn> turnsOf(const std::vector<Message>& messages);
 
     const Vocabulary& m_vocabulary;
+    std::int64_t m_mediumTokens;
     TokenIds m_assistant;  ///< "\n### Assistant:"
     TokenIds m_turnEnd;    ///< "\n###"
     TokenIds m_afterMedia; ///< <s> and a single space piece

@@ -54,6 +54,8 @@ json learnedConfig(const AlignmentModel& model, const fs::path& folder) {
     else if (const auto own = loraConfigOf(openLearned(folder));
              own && fs::exists(folder / "adapter_config.json"))
         config["lora"] = {{"rank", own->rank}, {"alpha", own->alpha}};
+    if (model.hasNewInput())
+        config["input_projection"]["tokens"] = model.inputProjection().tokens();
     for (const Modality modality : kMediaModalities)
         if (const auto& projection = model.newProjection(modality))
             config["output_projections"][std::string(name(modality))] = projection->toJson();

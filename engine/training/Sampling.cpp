@@ -38,15 +38,15 @@ std::vector<Message> conversationOf(const Dialogue& dialogue) {
 
 std::vector<Context::Position> positionsOf(const AlignmentModel& model, const std::vector<Message>& messages,
                                            const std::function<at::Tensor(const MediaFile&)>& embedding) {
-    const Prompt prompt = PromptTemplate(model.vocabulary())
+    const Prompt prompt = PromptTemplate(model.vocabulary(), model.inputProjection().tokens())
                               .apply(messages, model.llama().config().contextLength() - kMaxNewTokens,
                                      [](const MediaPlace&) { return true; });
     std::vector<Context::Position> positions;
     for (const Prompt::Run& run : prompt.runs) {
         if (const auto* place = std::get_if<MediaPlace>(&run)) {
             const auto& file = std::get<MediaFile>(messages[place->message].parts[place->part]);
-            positions.push_back({.medium = file.path.string(),
-                                 .embedding = model.inputProjection()(embedding(file).to(model.device()))});
+            const at::Tensor projected = model.inputProjection()(embedding(file).to(model.device()));
+            appendMedium(positions, file.path.string(), projected.squeeze(0));
             continue;
         }
         for (const std::int64_t id : std::get<TokenIds>(run))

@@ -90,10 +90,11 @@ public:
         , m_job(jobFor(stop))
         , m_model(m_bundle, alignmentOptions(request.config), device)
         , m_encoders(m_bundle, request.cache, device, m_job)
-        , m_data(readTrainingData(request.data, request.config, m_bundle, m_model.vocabulary(), sink))
+        , m_data(readTrainingData(request.data, request.config, m_bundle, m_model, sink))
         , m_optimiser(m_model.learning(), request.config.adamW) {
         for (const Modality modality : kMediaModalities)
             m_sources.signalTokens[modality] = m_bundle.signalTokens(modality);
+        m_sources.mediumTokens = m_model.inputProjection().tokens();
         m_sources.embedding = [this](const MediaFile& file) { return m_encoders.embedding(file); };
         m_sources.condition = [this](Modality modality, const std::string& caption) {
             return m_encoders.condition(modality, caption);

@@ -224,6 +224,20 @@ Field outputMode() {
             }};
 }
 
+Field inputTokens() {
+    return {"input_tokens",
+            [](TrainingConfig& config, const json& value) {
+                const bool isOwn = value == json("as_in_bundle");
+                if (!isOwn && (!value.is_number_integer() || value < limits::kMediumTokens.min ||
+                               value > limits::kMediumTokens.max))
+                    refuse("input_tokens", "is neither \"as_in_bundle\" nor a number from 1 to 64");
+                config.inputTokens = isOwn ? std::nullopt : std::optional(value.get<std::int64_t>());
+            },
+            [](const TrainingConfig& config) {
+                return config.inputTokens ? json(*config.inputTokens) : json("as_in_bundle");
+            }};
+}
+
 Field captionPrompt() {
     return {"caption_prompt",
             [](TrainingConfig& config, const json& value) {
@@ -245,6 +259,7 @@ const std::vector<Field>& fields() {
         number("lora_dropout", &Config::lowRankDropout, 0.0, 0.99),
         groups("fresh", &Config::fresh),
         outputMode(),
+        inputTokens(),
         promptFormat(),
         captionPrompt(),
         flag("normalise_captions", &Config::normaliseCaptions),

@@ -23,9 +23,9 @@ constexpr std::uint64_t kSplitSalt = 0x5EED;
 /// Converts the items of datasets to sequences.
 class Converter {
 public:
-    Converter(const TrainingConfig& config, const Vocabulary& vocabulary)
+    Converter(const TrainingConfig& config, const Vocabulary& vocabulary, std::int64_t mediumTokens)
         : m_config(config)
-        , m_builder(vocabulary, config.promptFormat, config.mostPositions) {}
+        , m_builder(vocabulary, config.promptFormat, config.mostPositions, mediumTokens) {}
 
     Dialogue dialogueOf(const CaptionPair& pair) const {
         const std::string& caption = pair.medium.caption;
@@ -83,11 +83,11 @@ std::size_t splitOff(std::vector<Dialogue>& dialogues, double share, std::uint64
 class DataReader {
 public:
     DataReader(const DataPaths& paths, const TrainingConfig& config, const Bundle& bundle,
-               const Vocabulary& vocabulary, const TrainingSink& sink)
+               const AlignmentModel& model, const TrainingSink& sink)
         : m_paths(paths)
         , m_config(config)
         , m_needs(needsOf(config.stage, bundle))
-        , m_converter(config, vocabulary)
+        , m_converter(config, model.vocabulary(), model.inputProjection().tokens())
         , m_sink(sink) {}
 
     TrainingData read() {
@@ -232,8 +232,8 @@ DatasetNeeds needsOf(TrainingStage stage, const Bundle& bundle) {
 }
 
 TrainingData readTrainingData(const DataPaths& paths, const TrainingConfig& config, const Bundle& bundle,
-                              const Vocabulary& vocabulary, const TrainingSink& sink) {
-    return DataReader(paths, config, bundle, vocabulary, sink).read();
+                              const AlignmentModel& model, const TrainingSink& sink) {
+    return DataReader(paths, config, bundle, model, sink).read();
 }
 
 } // namespace nextgpt

@@ -33,10 +33,11 @@ struct TrainingData {
     std::string hash() const;
 };
 
-/// Reads, checks and encodes the data of a run for a bundle. Emits TrainingPreparation. Throws what
-/// readDataset throws, RequestInvalid if nothing usable is left, and what `sink` throws.
+/// Reads, checks and encodes the data of a run for a bundle and the model that learns. Emits
+/// TrainingPreparation. Throws what readDataset throws, RequestInvalid if nothing usable is left, and what
+/// `sink` throws.
 TrainingData readTrainingData(const DataPaths& paths, const TrainingConfig& config, const Bundle& bundle,
-                              const Vocabulary& vocabulary, const TrainingSink& sink);
+                              const AlignmentModel& model, const TrainingSink& sink);
 
 /// What `stage` needs of data for a bundle.
 DatasetNeeds needsOf(TrainingStage stage, const Bundle& bundle);

@@ -80,7 +80,7 @@ NamedTensors runImageBindImu(const NetworkCase& fixture) {
 
 NamedTensors runInputProjection(const NetworkCase& fixture) {
     const auto network = loadInputProjection(openLearned(fixture.checkpoint), fixture.placement);
-    return {{"position", network(fixture.input("embedding"))}};
+    return {{"position", network(fixture.input("embedding")).flatten(1)}}; // [B,n·D], as the layer gives it
 }
 
 NamedTensors runOutputProjection(const NetworkCase& fixture) {

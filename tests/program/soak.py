@@ -205,6 +205,8 @@ def main() -> int:
     parser.add_argument("--commit", default="")
     parser.add_argument("--out", type=pathlib.Path)
     options = parser.parse_args()
+    for number in SIGNALS:  # in the background of a shell or under nohup they are ignored, and the program inherits that
+        signal.signal(number, signal.SIG_DFL)
     soak = Soak(options.program, options.seed)
     with tempfile.TemporaryDirectory() as work:
         profile = Profile(pathlib.Path(work) / "profile")

@@ -26,14 +26,23 @@ RowLayout {
                 chip.toggle()
         }
 
-        // How many chips are not completely in sight at the end.
-        readonly property int following: {
+        // How many chips are not completely in sight at the end. It is counted after the layout: no property says when chips
+        // are created.
+        property int following: 0
+        property Item lastInSight: null // a typed property: Qt 6.4 miscompiles a local variable here
+        function countFollowing() {
+            forceLayout()
             const end = contentX + width
             const last = indexAt(end - 1, height / 2)
             const at = last >= 0 ? last : indexAt(end - 1 - spacing, height / 2)
-            const chip = itemAtIndex(at)
-            return at < 0 || contentWidth <= width ? 0 : count - at - (chip && chip.x + chip.width <= end ? 1 : 0)
+            lastInSight = itemAtIndex(at)
+            const whole = lastInSight && lastInSight.x + lastInSight.width <= end ? 1 : 0
+            following = at < 0 || contentWidth <= width ? 0 : count - at - whole
         }
+        onContentXChanged: Qt.callLater(countFollowing)
+        onContentWidthChanged: Qt.callLater(countFollowing)
+        onWidthChanged: Qt.callLater(countFollowing)
+        onCountChanged: Qt.callLater(countFollowing)
 
         // Dragging a chip over the middle of another one exchanges them.
         function moveTo(from: int, x: real) {

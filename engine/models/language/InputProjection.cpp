@@ -5,13 +5,14 @@
 
 namespace nextgpt {
 
-InputProjection::InputProjection(const Weights& weights, std::int64_t in, std::int64_t out)
-    : m_llamaProj(weights / keys::kInputProjection, in, out) {
+InputProjection::InputProjection(const Weights& weights, const InputProjectionConfig& config)
+    : m_tokens(config.tokens)
+    , m_llamaProj(weights / keys::kInputProjection, config.in, config.tokens * config.out) {
     (weights / keys::kInputProjection).requireAllTaken();
 }
 
 at::Tensor InputProjection::operator()(const at::Tensor& embedding) const {
-    return m_llamaProj(embedding);
+    return m_llamaProj(embedding).unflatten(-1, {m_tokens, -1});
 }
 
 } // namespace nextgpt

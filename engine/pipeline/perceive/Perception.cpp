@@ -136,7 +136,8 @@ Perception::Percept Perception::encoded(const MediaFile& file, const Stamp& stam
         percept.embedding = *known;
         return percept;
     }
-    percept.embedding = m_projection(encode(file.modality, input.to(m_placement.device, m_placement.dtype)));
+    const at::Tensor encoded = encode(file.modality, input.to(m_placement.device, m_placement.dtype));
+    percept.embedding = m_projection(encoded).squeeze(0);
     m_embeddings.insert(percept.content, percept.embedding,
                         bytesOf(percept.content) + static_cast<std::int64_t>(percept.embedding.nbytes()));
     return percept;

@@ -23,8 +23,11 @@ public:
 
     struct Percept {
         std::string content;  ///< SHA-256 of ImageBind's input
-        at::Tensor embedding; ///< [1,D]
+        at::Tensor embedding; ///< [n,D]: of each position that the medium takes
     };
+
+    /// The number n of positions that a medium takes in the language model's input.
+    std::int64_t tokens() const { return m_projection.tokens(); }
 
     /// Whether the bundle has an encoder for the modality.
     bool canPerceive(Modality modality) const;

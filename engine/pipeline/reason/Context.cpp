@@ -8,6 +8,14 @@
 
 namespace nextgpt {
 
+void appendMedium(std::vector<Context::Position>& positions, const std::string& content,
+                  const at::Tensor& embeddings) {
+    for (std::int64_t token = 0; token < embeddings.size(0); ++token)
+        positions.push_back({.id = -1,
+                             .medium = content + ' ' + std::to_string(token),
+                             .embedding = embeddings.narrow(0, token, 1)});
+}
+
 Context::Context(const Llama& llama, at::Device device)
     : m_llama(llama)
     , m_device(device)

@@ -16,8 +16,8 @@ public:
     /// One position: a token id, or a medium identified by its content.
     struct Position {
         std::int64_t id = -1;
-        std::string medium;   ///< content hash; empty for an id
-        at::Tensor embedding; ///< [1,D] of a medium
+        std::string medium;   ///< content hash and number of the position in it; empty for an id
+        at::Tensor embedding; ///< [1,D] of a position of a medium
 
         bool operator==(const Position& other) const { return id == other.id && medium == other.medium; }
     };
@@ -47,5 +47,9 @@ private:
     KeyValueCache m_cache;
     std::vector<Position> m_positions;
 };
+
+/// Adds the positions of a medium, whose embeddings are [n,D].
+void appendMedium(std::vector<Context::Position>& positions, const std::string& content,
+                  const at::Tensor& embeddings);
 
 } // namespace nextgpt

@@ -34,14 +34,17 @@ std::optional<AlignmentBatch::Media> mediaOf(Sequences sequences, const BatchSou
     std::vector<at::Tensor> embeddings;
     for (std::size_t row = 0; row < sequences.size(); ++row)
         for (const TrainingSequence::MediumInput& medium : sequences[row]->media) {
-            rows.push_back(static_cast<std::int64_t>(row));
-            columns.push_back(medium.position);
+            for (std::int64_t token = 0; token < sources.mediumTokens; ++token) {
+                rows.push_back(static_cast<std::int64_t>(row));
+                columns.push_back(medium.position + token);
+            }
             embeddings.push_back(sources.embedding(medium.file));
         }
     if (rows.empty())
         return std::nullopt;
-    return AlignmentBatch::Media{.rows = at::tensor(rows, at::kLong).to(device),
-                                 .columns = at::tensor(columns, at::kLong).to(device),
+    const std::int64_t count = sources.mediumTokens;
+    return AlignmentBatch::Media{.rows = at::tensor(rows, at::kLong).view({-1, count}).to(device),
+                                 .columns = at::tensor(columns, at::kLong).view({-1, count}).to(device),
                                  .embeddings = at::cat(embeddings).to(device)};
 }
 

@@ -16,7 +16,7 @@ namespace nextgpt {
 struct AlignmentBatch {
     /// Embeddings of attached media and where they stand.
     struct Media {
-        at::Tensor rows, columns; ///< int64 [M]
+        at::Tensor rows, columns; ///< int64 [M,n], of every position that a medium takes
         at::Tensor embeddings;    ///< [M,E]: ImageBind's, not projected
     };
     /// The signal blocks of one modality and the conditions that their projections should reach.
@@ -40,6 +40,7 @@ struct BatchSources {
     std::function<at::Tensor(const MediaFile&)> embedding;                              ///< [1,E]
     std::function<at::Tensor(Modality modality, const std::string& caption)> condition; ///< [1,Q,out]
     PerModality<std::int64_t> signalTokens{}; ///< n of each modality
+    std::int64_t mediumTokens = 1;            ///< positions that a medium takes
     /// [1,…] of a block's file; null: no denoising loss
     std::function<at::Tensor(const MediaFile&)> latents{};
 };

@@ -7,7 +7,6 @@
 #include "engine/formats/LanguageModelPart.h"
 #include "engine/formats/LearnedPart.h"
 #include "engine/io/JsonFile.h"
-#include "engine/pipeline/LearnedModels.h"
 #include "engine/training/objective/InitialWeights.h"
 #include "engine/weights/FreshWeights.h"
 #include "engine/weights/OverlayWeights.h"
@@ -111,7 +110,7 @@ void AlignmentModel::loadLlama(const Bundle& bundle, const AlignmentOptions& opt
 void AlignmentModel::loadProjections(const Bundle& bundle, const AlignmentOptions& options) {
     const Placement placement{.device = m_device, .parameters = m_projectionParameters};
     const LearnedFolder learned{bundle.requirePart(bundle_parts::kLearned), m_stored};
-    m_inputProjection.emplace(loadInputProjection(learned, placement));
+    loadInput(learned, options);
     for (const Modality modality : kMediaModalities) {
         if (!bundle.hasDecoder(modality))
             continue;
@@ -121,6 +120,23 @@ void AlignmentModel::loadProjections(const Bundle& bundle, const AlignmentOption
         else
             m_outputProjections[modality].emplace(loadOutputProjection(modality, learned, placement));
     }
+}
+
+void AlignmentModel::loadInput(const LearnedFolder& learned, const AlignmentOptions& options) {
+    const Placement placement{.device = m_device, .parameters = m_projectionParameters};
+    InputProjectionConfig config = inputProjectionConfig(learned);
+    m_hasNewInput = options.inputTokens && *options.inputTokens != config.tokens;
+    if (!m_hasNewInput) {
+        m_inputProjection.emplace(loadInputProjection(learned, placement));
+        return;
+    }
+    if (!options.learning.contains(LearningGroup::InputProjection))
+        throw EngineError(ErrorCode::RequestInvalid,
+                          "a new input projection must learn, but the group input_projection does not");
+    config.tokens = *options.inputTokens;
+    m_inputProjection.emplace(Weights(std::make_shared<FreshWeights>(options.seed), placement), config);
+    std::erase_if(m_storedNames,
+                  [](const std::string& key) { return key.starts_with(keys::kInputProjection); });
 }
 
 void AlignmentModel::replaceProjection(Modality modality, const OutputProjectionConfig& own,

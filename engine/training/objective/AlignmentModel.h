@@ -5,6 +5,7 @@
 #include "engine/models/language/InputProjection.h"
 #include "engine/models/language/Llama.h"
 #include "engine/models/language/OutputProjection.h"
+#include "engine/pipeline/LearnedModels.h"
 #include "engine/text/Vocabulary.h"
 #include "engine/training/optimise/LearningTensor.h"
 
@@ -42,6 +43,8 @@ struct AlignmentOptions {
     std::set<LearningGroup> fresh{};
     /// Projections of another mode are replaced by fresh ones of this mode, with the bundle's sizes.
     std::optional<ProjectionMode> outputMode{};
+    /// An input projection with another number of tokens is replaced by a fresh one.
+    std::optional<std::int64_t> inputTokens{};
     std::uint64_t seed = 13; ///< of initial values; the reference's
 };
 
@@ -73,11 +76,15 @@ public:
         return m_newProjections[modality];
     }
 
+    /// The input projection does not come from the bundle, because it has another number of tokens.
+    bool hasNewInput() const { return m_hasNewInput; }
+
     at::Device device() const { return m_device; }
 
 private:
     void loadLlama(const Bundle& bundle, const AlignmentOptions& options);
     void loadProjections(const Bundle& bundle, const AlignmentOptions& options);
+    void loadInput(const LearnedFolder& learned, const AlignmentOptions& options);
     void replaceProjection(Modality modality, const OutputProjectionConfig& own,
                            const AlignmentOptions& options);
     void collectLearning(const AlignmentOptions& options);
@@ -96,6 +103,7 @@ private:
     PerModality<std::optional<OutputProjection>> m_outputProjections;
     std::optional<LowRankOptions> m_newLowRank;
     PerModality<std::optional<OutputProjectionConfig>> m_newProjections{};
+    bool m_hasNewInput = false;
     std::vector<LearningTensor> m_learning;
 };
 

@@ -70,11 +70,12 @@ private:
 } // namespace
 
 SequenceBuilder::SequenceBuilder(const Vocabulary& vocabulary, PromptFormat format,
-                                 std::int64_t mostPositions)
+                                 std::int64_t mostPositions, std::int64_t mediumTokens)
     : m_vocabulary(vocabulary)
-    , m_template(vocabulary)
+    , m_template(vocabulary, mediumTokens)
     , m_format(format)
-    , m_mostPositions(mostPositions) {}
+    , m_mostPositions(mostPositions)
+    , m_mediumTokens(mediumTokens) {}
 
 std::vector<TrainingSequence> SequenceBuilder::build(const Dialogue& dialogue) const {
     if (dialogue.turns.empty())
@@ -128,7 +129,7 @@ TrainingSequence SequenceBuilder::sequenceUpTo(const Dialogue& dialogue, std::si
         }
         sequence.media.push_back(
             {.position = lengthOf(sequence.ids), .file = mediumAt(messages, std::get<MediaPlace>(run))});
-        sequence.ids.push_back(0);
+        append(sequence.ids, TokenIds(static_cast<std::size_t>(m_mediumTokens), 0));
     }
     sequence.labels.assign(sequence.ids.size(), kIgnoredLabel);
     for (const Prompt::Reply& reply : prompt.replies) {
@@ -169,7 +170,7 @@ TrainingSequence SequenceBuilder::publishedSequence(const Dialogue& dialogue) co
     if (hasMedium) {
         sequence.media.push_back(
             {.position = lengthOf(sequence.ids), .file = {attached.front().modality, attached.front().file}});
-        sequence.ids.push_back(0);
+        append(sequence.ids, TokenIds(static_cast<std::size_t>(m_mediumTokens), 0));
     }
     const std::int64_t prefix = lengthOf(sequence.ids);
     sequence.labels.assign(sequence.ids.size(), kIgnoredLabel);

@@ -20,8 +20,9 @@ enum class PromptFormat {
 /// Turns dialogues into training sequences. Only answers are learned.
 class SequenceBuilder {
 public:
-    /// `mostPositions` bounds the length of a sequence.
-    SequenceBuilder(const Vocabulary& vocabulary, PromptFormat format, std::int64_t mostPositions);
+    /// `mostPositions` bounds the length of a sequence; a medium takes `mediumTokens` of them.
+    SequenceBuilder(const Vocabulary& vocabulary, PromptFormat format, std::int64_t mostPositions,
+                    std::int64_t mediumTokens = 1);
 
     /// AsInUse: one sequence per answer that generates media and one for the last answer, each after the
     /// turns before it; earlier answers without media are learned in the first sequence that contains them.
@@ -43,6 +44,7 @@ private:
     PromptTemplate m_template;
     PromptFormat m_format;
     std::int64_t m_mostPositions;
+    std::int64_t m_mediumTokens;
 };
 
 } // namespace nextgpt

@@ -12,7 +12,7 @@ inline constexpr std::int64_t kIgnoredLabel = -100;
 /// The language model's input in training and what it must predict.
 struct TrainingSequence {
     struct MediumInput {
-        std::int64_t position = 0; ///< of its embedding
+        std::int64_t position = 0; ///< the first that it takes
         MediaFile file;
 
         bool operator==(const MediumInput&) const = default;

@@ -188,10 +188,11 @@ void TestGradients::inputProjection() {
     Training training;
     training.source = openCheckpoint(step.folder);
     const auto sizes = readJsonFile(step.folder / "config.json").at("input_projection");
-    const InputProjection network(training.weights(), sizes.at("in").get<std::int64_t>(),
-                                  sizes.at("out").get<std::int64_t>());
+    const InputProjection network(training.weights(), {.in = sizes.at("in").get<std::int64_t>(),
+                                                       .out = sizes.at("out").get<std::int64_t>()});
     const auto embedding = step.differentiableInput("embedding");
-    compareStep(step, training, [&] { return at::mse_loss(network(embedding), step.input("target")); });
+    compareStep(step, training,
+                [&] { return at::mse_loss(network(embedding).squeeze(1), step.input("target")); });
     step.compareInput("embedding", embedding);
 }
 

@@ -77,17 +77,20 @@ void writeImageBind(const fs::path& folder) {
 }
 
 /// With a projection for the decoders of all tiny bundles.
-void writeProjections(const fs::path& folder) {
+void writeProjections(const fs::path& folder, int tokens = 1) {
     const json image{{"in", 32},           {"out", 16},           {"width", 16},
                      {"heads", 4},         {"encoder_layers", 1}, {"decoder_layers", 1},
                      {"feed_forward", 32}, {"queries", 77}};
     json audio = image;
     audio.update({{"out", 12}, {"queries", 1}});
+    json input{{"in", 16}, {"out", 32}};
+    if (tokens != 1)
+        input["tokens"] = tokens;
     writeJson(folder / "config.json",
-              {{"input_projection", {{"in", 16}, {"out", 32}}},
+              {{"input_projection", input},
                {"output_projections", {{"image", image}, {"video", image}, {"audio", audio}}}});
     writeWeights(folder / "model.safetensors", [&](const Weights& weights) {
-        InputProjection(weights, 16, 32);
+        InputProjection(weights, {.in = 16, .out = 32, .tokens = tokens});
         OutputProjection(weights / OutputProjection::path(Modality::Image),
                          OutputProjectionConfig::fromJson(image));
         OutputProjection(weights / OutputProjection::path(Modality::Video),
@@ -258,6 +261,14 @@ void writeCommonParts(const fs::path& folder) {
 
 void writeTinyBundle(const fs::path& folder) {
     writeCommonParts(folder);
+    writeImageNetworks(folder / "image");
+    writeManifest(folder,
+                  {{"llm", "llm"}, {"imagebind", "imagebind"}, {"image", "image"}, {"nextgpt", "nextgpt"}});
+}
+
+void writeTinyBundleWithTokens(const fs::path& folder, int tokens) {
+    writeCommonParts(folder);
+    writeProjections(folder / "nextgpt", tokens);
     writeImageNetworks(folder / "image");
     writeManifest(folder,
                   {{"llm", "llm"}, {"imagebind", "imagebind"}, {"image", "image"}, {"nextgpt", "nextgpt"}});

@@ -9,6 +9,9 @@ namespace nextgpt::test {
 /// every part of the program runs on it within seconds. Creates `folder`.
 void writeTinyBundle(const std::filesystem::path& folder);
 
+/// The same with an input projection of `tokens` positions for a medium.
+void writeTinyBundleWithTokens(const std::filesystem::path& folder, int tokens);
+
 /// Rewrites bundle.json without "defaults".
 void removeDefaults(const std::filesystem::path& folder);
 

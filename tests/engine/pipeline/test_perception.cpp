@@ -29,8 +29,8 @@ const auto kSmall = R"({"output_dim": 16,
 
 Perception build(const json& config, std::int64_t cacheBytes = limits::kPerceptCacheBytes) {
     const Weights weights(std::make_shared<FreshWeights>(5), {});
-    return Perception(ImageBind(weights, ImageBindConfig::fromJson(config)), InputProjection(weights, 16, 24),
-                      {}, cacheBytes);
+    return Perception(ImageBind(weights, ImageBindConfig::fromJson(config)),
+                      InputProjection(weights, {.in = 16, .out = 24}), {}, cacheBytes);
 }
 
 Image image(int phase) {

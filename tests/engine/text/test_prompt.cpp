@@ -20,6 +20,7 @@ private Q_SLOTS:
     void dropsWholeOldestTurns();
     void rejectsATurnThatDoesNotFit();
     void omitsTurnsWithoutReply();
+    void mediaTakeSeveralPositions();
     void omitsFilteredMedia();
     void rejectsConversationsWithoutAUserMessage();
 };
@@ -154,6 +155,24 @@ void TestPrompt::rejectsATurnThatDoesNotFit() {
     const std::int64_t length = tested.format.apply(messages, kManyPositions, kAll).length();
     QCOMPARE(tested.format.apply(messages, length, kAll).length(), length);
     QVERIFY(failureOf([&] { tested.format.apply(messages, length - 1, kAll); }).has_value());
+}
+
+void TestPrompt::mediaTakeSeveralPositions() {
+    constexpr std::int64_t kTokens = 5;
+    const TemplateUnderTest tested;
+    const PromptTemplate wide(tested.vocabulary, kTokens);
+    const std::vector<Message> messages{message(Role::User, "What is this?", 2),
+                                        message(Role::Assistant, "A ball."),
+                                        message(Role::User, "And this?", 1)};
+    const Prompt one = tested.format.apply(messages, kManyPositions, kAll);
+    const Prompt several = wide.apply(messages, kManyPositions, kAll);
+    QVERIFY(one.runs == several.runs);
+    QCOMPARE(several.length(), one.length() + 3 * (kTokens - 1));
+    // Places after a medium move; the reply is behind two of them.
+    QCOMPARE(several.replies.front().position, one.replies.front().position + 2 * (kTokens - 1));
+    // What fits with one position for each medium is dropped where they take more.
+    QCOMPARE(tested.format.apply(messages, one.length(), kAll).droppedTurns, 0);
+    QCOMPARE(wide.apply(messages, one.length(), kAll).droppedTurns, 1);
 }
 
 void TestPrompt::omitsTurnsWithoutReply() {

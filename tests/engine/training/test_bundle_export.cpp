@@ -23,6 +23,7 @@ private Q_SLOTS:
     void exportsABundle();
     void replacesOutputProjections();
     void linearProjectionsNeedEnoughSignalTokens();
+    void replacesTheInputProjection();
 
 private:
     RunFixture m_runs;
@@ -117,6 +118,42 @@ void TestBundleExport::linearProjectionsNeedEnoughSignalTokens() {
     TrainingRequest run = m_runs.request(TrainingStage::Decode, "linear");
     run.config.outputMode = ProjectionMode::Linear; // four signal states, but the condition has 77 rows
     QCOMPARE(errorOf(run), std::optional(ErrorCode::BundleMismatch));
+}
+
+/// A medium takes three positions: the alignment learns, and the bundle keeps the number.
+void TestBundleExport::replacesTheInputProjection() {
+    TrainingRequest run = m_runs.request(TrainingStage::Encode, "three tokens");
+    run.config.inputTokens = 3;
+    run.config.steps = 20;
+    run.config.rates[LearningGroup::InputProjection] = 3e-3;
+    std::vector<double> losses;
+    train(run, at::kCPU,
+          [&](const TrainingEvent& event) {
+              if (const auto* step = std::get_if<TrainingStep>(&event))
+                  losses.push_back(step->crossEntropy);
+          },
+          {});
+    QVERIFY2(losses.back() < losses.front(), qPrintable(QString::number(losses.back())));
+    const fs::path target = m_runs.path("bundle of three tokens");
+    exportBundle({.run = run.run, .target = target});
+    const auto config = nlohmann::json::parse(RunFixture::read(target / "nextgpt/config.json"));
+    QCOMPARE(config.at("input_projection").at("tokens").get<int>(), 3);
+    SafetensorsFile exported(target / "nextgpt/model.safetensors");
+    SafetensorsFile original(run.bundle / "nextgpt/model.safetensors");
+    QCOMPARE(exported.shapeOf("llama_proj.weight").front(),
+             3 * original.shapeOf("llama_proj.weight").front());
+
+    // The next stage continues with it.
+    TrainingRequest next = m_runs.request(TrainingStage::Instruct, "after three tokens");
+    next.bundle = target;
+    next.config.steps = 1;
+    QCOMPARE(train(next, at::kCPU, ignoreEvents, {}), TrainingEnd::Finished);
+    QCOMPARE(resumedRequest(run.run, m_runs.path("cache")).config.inputTokens,
+             std::optional<std::int64_t>(3));
+
+    TrainingRequest frozen = m_runs.request(TrainingStage::Decode, "new but frozen input");
+    frozen.config.inputTokens = 2;
+    QCOMPARE(errorOf(frozen), std::optional(ErrorCode::RequestInvalid));
 }
 
 QTEST_GUILESS_MAIN(TestBundleExport)

@@ -42,6 +42,7 @@ class TestTrainingSequences : public QObject {
 
 private Q_SLOTS:
     void everyAnswerIsLearnedOnce();
+    void mediaTakeSeveralPositions();
     void publishedFormatIsOneSequence();
     void publishedFormatTruncates();
     void captionsOfTheTwoAlignmentStages();
@@ -71,6 +72,29 @@ void TestTrainingSequences::everyAnswerIsLearnedOnce() {
         QCOMPARE(sequence.ids.size(), sequence.labels.size());
         for (const auto& medium : sequence.media)
             QCOMPARE(sequence.labels[static_cast<std::size_t>(medium.position)], kIgnoredLabel);
+    }
+}
+
+void TestTrainingSequences::mediaTakeSeveralPositions() {
+    constexpr std::int64_t kTokens = 4;
+    const Vocabulary vocabulary = pocketVocabulary();
+    for (const PromptFormat format : {PromptFormat::AsInUse, PromptFormat::AsPublished}) {
+        const auto narrow = SequenceBuilder(vocabulary, format, 512).build(kDialogue);
+        const auto wide = SequenceBuilder(vocabulary, format, 512, kTokens).build(kDialogue);
+        QCOMPARE(wide.size(), narrow.size());
+        for (std::size_t i = 0; i < wide.size(); ++i) {
+            QCOMPARE(learned(vocabulary, wide[i]), learned(vocabulary, narrow[i]));
+            QCOMPARE(wide[i].media.size(), narrow[i].media.size());
+            QCOMPARE(wide[i].ids.size(), narrow[i].ids.size() + narrow[i].media.size() * (kTokens - 1));
+            for (std::size_t m = 0; m < wide[i].media.size(); ++m) {
+                const std::int64_t first = wide[i].media[m].position;
+                QCOMPARE(first, narrow[i].media[m].position + static_cast<std::int64_t>(m) * (kTokens - 1));
+                for (std::int64_t token = 0; token < kTokens; ++token) {
+                    QCOMPARE(wide[i].ids[static_cast<std::size_t>(first + token)], 0);
+                    QCOMPARE(wide[i].labels[static_cast<std::size_t>(first + token)], kIgnoredLabel);
+                }
+            }
+        }
     }
 }
 

@@ -9,6 +9,7 @@
 #include <QtTest>
 
 #include <algorithm>
+#include <fstream>
 
 using namespace nextgpt;
 using namespace nextgpt::test;
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void imagesFollowTheSignalFile();
     void longConversationDropsTheOldestTurns();
     void languageModelMayBeAGgufFile();
+    void mediaTakeSeveralPositions();
 
 private:
     std::unique_ptr<Assistant> load() const;
@@ -298,6 +300,26 @@ void TestReply::languageModelMayBeAGgufFile() {
     const auto events = eventsOf(*assistant, imageRequest(media));
     QCOMPARE(eventsOfType<MediaReady>(events).size(), std::size_t(1));
     QVERIFY(eventsOfType<MediaFailed>(events).empty());
+}
+
+void TestReply::mediaTakeSeveralPositions() {
+    const QTemporaryDir folder;
+    const QTemporaryDir media;
+    const auto path = pathOf(folder) / "bundle";
+    writeTinyBundleWithTokens(path, 3);
+    const auto assistant = loadAssistant(Bundle::open(path), {}, Job::unattended());
+    ReplyRequest request = imageRequest(media);
+    request.messages.back().parts.emplace_back(
+        MediaFile{Modality::Image, std::filesystem::path(NEXTGPT_SOURCE_DIR) / "resources/samples/boat.png"});
+    const auto promptOf = [&request](Assistant& from) {
+        return eventsOfType<TextMeasured>(eventsOf(from, request)).at(0).promptTokens;
+    };
+    QCOMPARE(promptOf(*assistant), promptOf(*m_assistant) + 2);
+    QCOMPARE(promptOf(*assistant), promptOf(*m_assistant) + 2); // with what both have in their caches
+    // A configuration that does not say so does not fit the tensors.
+    std::ofstream(path / "nextgpt/config.json")
+        << R"({"input_projection": {"in": 16, "out": 32, "tokens": 2}})";
+    QVERIFY_THROWS_EXCEPTION(EngineError, loadAssistant(Bundle::open(path), {}, Job::unattended()));
 }
 
 QTEST_GUILESS_MAIN(TestReply)
