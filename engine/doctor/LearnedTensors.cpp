@@ -100,7 +100,7 @@ json learnedConfig(const TensorNames& learned) {
     json config{{"model_type", "nextgpt"},
                 {"input_projection", {{"in", sizes.condition}, {"out", sizes.width}}},
                 {"output_projections", json::object()}};
-    if (sizes.width > 0 && outputs > sizes.width && outputs % sizes.width == 0)
+    if (sizes.width > 0 && outputs > sizes.width)
         config["input_projection"]["tokens"] = outputs / sizes.width;
     if (sizes.rank > 0)
         config["lora"] = {{"rank", sizes.rank}, {"alpha", sizes.rank}};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/doctor/PartRecognition.h"
 
+#include "engine/core/Limits.h"
 #include "engine/doctor/LearnedTensors.h"
 #include "engine/formats/CheckpointKeys.h"
 
@@ -33,13 +34,17 @@ std::int64_t rankOf(const TensorNames& tensors) {
     return 0;
 }
 
-/// The width of the language model: that of the output projections' input. Without one, that of the input
-/// projection's output, which has several positions at most in models of this program.
+/// The width of the language model: that of its token rows or of an output projection's input, if the input
+/// projection's output is a multiple of it (several positions per medium); otherwise all of that output.
 std::int64_t languageWidth(const TensorNames& tensors) {
+    const std::int64_t outputs = tensors.axis(std::string(keys::kInputProjection) + keys::kWeight, 0);
+    std::vector<std::int64_t> widths{tensors.axis(std::string(keys::kLanguageModel) + keys::kEmbedTokens, 1)};
     for (const Modality modality : kMediaModalities)
-        if (const auto projection = projectionSizes(tensors, modality))
-            return projection->in;
-    return tensors.axis(std::string(keys::kInputProjection) + keys::kWeight, 0);
+        widths.push_back(projectionSizes(tensors, modality).value_or(ProjectionSizes{}).in);
+    const auto found = std::ranges::find_if(widths, [outputs](std::int64_t width) {
+        return width > 0 && outputs % width == 0 && outputs / width <= limits::kMediumTokens.max;
+    });
+    return found == widths.end() ? outputs : *found;
 }
 
 PartSizes learnedSizes(const TensorNames& tensors) {

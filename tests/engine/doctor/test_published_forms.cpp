@@ -178,6 +178,7 @@ private Q_SLOTS:
     void aFolderGoesBeforeTheSingleFile();
     void relativesOfStableDiffusionAreNamed();
     void ggufFilesNeedNothingBesides();
+    void positionsOfAMediumAreRecognised();
     void byteLevelVocabulariesAreTheLanguageModels();
     void aDeltaNeedsItsBase();
     void aDeltaOfAnotherModelIsRefused();
@@ -305,6 +306,25 @@ void TestPublishedForms::ggufFilesNeedNothingBesides() {
     fs::copy_file(gguf, path() / "given" / "vicuna.Q4_K_M.gguf");
     const QString twice = findings(examine({"llm", "nextgpt", "image", "video", "audio"}));
     QVERIFY2(twice.contains("Q4_K_M.gguf") && twice.contains("Give only one of them."), qPrintable(twice));
+}
+
+/// An input projection of three positions: its width is three times that of the language model.
+void TestPublishedForms::positionsOfAMediumAreRecognised() {
+    const fs::path gguf = path() / "given" / "vicuna.gguf";
+    fs::copy_file(fs::path(NEXTGPT_TEST_DATA) / "parity" / "llama_gguf" / "model.gguf", gguf);
+    const auto width = languageModelConfig(gguf).at("hidden_size").get<std::int64_t>();
+    const std::int64_t rows = countPiecesOfPart(gguf) + 2 + 36;
+    writeSafetensors(path() / "given" / "delta.safetensors",
+                     {{"llama_proj.weight", at::zeros({3 * width, 128})},
+                      {"llama_proj.bias", at::zeros({3 * width})},
+                      {kLearned + "model.embed_tokens.weight", at::zeros({rows, width})},
+                      {kLearned + "lm_head.weight", at::zeros({rows, width})}});
+    const Diagnosis diagnosis = examine({"llm", "nextgpt", "image", "video", "audio"});
+    QVERIFY2(diagnosis.isHealthy(), qPrintable(findings(diagnosis)));
+    makeBundle(diagnosis, {.folder = path() / "made", .check = requireLoadable});
+    const auto config = readJsonFile(path() / "made" / "nextgpt" / "config.json").at("input_projection");
+    QCOMPARE(config.at("tokens").get<int>(), 3);
+    QCOMPARE(config.at("out").get<std::int64_t>(), width);
 }
 
 /// As SmolLM is published: vocab.json and merges.txt lie beside tokenizer.json, as a text encoder's do.
