@@ -691,6 +691,10 @@ File name and what of the file is not used</extracomment>
         <source>Denoising loss of the decoders</source>
         <translation>خسارة إزالة الضوضاء في وحدات فك الترميز</translation>
     </message>
+    <message>
+        <source>Cross-entropy of replies about each medium</source>
+        <translation>الإنتروبيا المتقاطعة للردود حول كل وسيط</translation>
+    </message>
 </context>
 <context>
     <name>DataBox</name>

@@ -691,6 +691,10 @@ File name and what of the file is not used</extracomment>
         <source>Denoising loss of the decoders</source>
         <translation>Entrauschungsverlust der Decoder</translation>
     </message>
+    <message>
+        <source>Cross-entropy of replies about each medium</source>
+        <translation>Kreuzentropie der Antworten zu jedem Medium</translation>
+    </message>
 </context>
 <context>
     <name>DataBox</name>

@@ -691,6 +691,10 @@ File name and what of the file is not used</extracomment>
         <source>Denoising loss of the decoders</source>
         <translation>Pérdida de eliminación de ruido de los decodificadores</translation>
     </message>
+    <message>
+        <source>Cross-entropy of replies about each medium</source>
+        <translation>Entropía cruzada de las respuestas sobre cada medio</translation>
+    </message>
 </context>
 <context>
     <name>DataBox</name>

@@ -691,6 +691,10 @@ File name and what of the file is not used</extracomment>
         <source>Denoising loss of the decoders</source>
         <translation>Perte de débruitage des décodeurs</translation>
     </message>
+    <message>
+        <source>Cross-entropy of replies about each medium</source>
+        <translation>Entropie croisée des réponses sur chaque média</translation>
+    </message>
 </context>
 <context>
     <name>DataBox</name>

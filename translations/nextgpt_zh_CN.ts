@@ -691,6 +691,10 @@ File name and what of the file is not used</extracomment>
         <source>Denoising loss of the decoders</source>
         <translation>解码器的去噪损失</translation>
     </message>
+    <message>
+        <source>Cross-entropy of replies about each medium</source>
+        <translation>关于各种媒体的回复的交叉熵</translation>
+    </message>
 </context>
 <context>
     <name>DataBox</name>

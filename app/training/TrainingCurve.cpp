@@ -33,6 +33,10 @@ struct Source {
 constexpr std::array kSources{
     Source{.measure = CurveMeasure::Loss, .column = keys::kLoss, .key = keys::kLoss},
     Source{.measure = CurveMeasure::CrossEntropy, .column = keys::kCrossEntropy, .key = keys::kCrossEntropy},
+    Source{.measure = CurveMeasure::CrossEntropy,
+           .column = keys::kCrossEntropy,
+           .key = keys::kCrossEntropies,
+           .isByMedium = true},
     Source{.measure = CurveMeasure::Distance,
            .column = keys::kDistance,
            .key = keys::kDistances,
@@ -82,8 +86,10 @@ void readFile(const QString& folder, const char* fileName, CurveData& data) {
     while (!file.atEnd()) {
         const QByteArray line = file.readLine();
         const QList<QByteArray> fields = line.trimmed().split(',');
-        if (!line.endsWith('\n') || fields.size() != header.size())
-            continue; // it is being written
+        // A shorter line is being written. A newer version of the program that has continued the run adds
+        // columns.
+        if (!line.endsWith('\n') || fields.size() < header.size())
+            continue;
         for (const auto& [id, column] : columns) {
             bool isNumber = false;
             const double value = fields[column].toDouble(&isNumber);

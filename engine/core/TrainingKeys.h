@@ -33,6 +33,7 @@ inline constexpr const char* kValidationSequences = "validation_sequences";
 // Steps, and the columns of curve.csv and validation.csv. A column of a medium is "distance_image".
 inline constexpr const char* kLoss = "loss";
 inline constexpr const char* kCrossEntropy = "cross_entropy";
+inline constexpr const char* kCrossEntropies = "cross_entropies"; ///< by modality
 inline constexpr const char* kDistances = "distances"; ///< by modality
 inline constexpr const char* kDistance = "distance";
 inline constexpr const char* kLatents = "latents"; ///< by modality

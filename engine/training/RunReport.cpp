@@ -22,6 +22,7 @@
 #include <spdlog/fmt/fmt.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace nextgpt {
@@ -209,15 +210,14 @@ private:
 void addPlots(ReportPage& page, const Curves& curves) {
     page.plots.push_back(curves.lossPlot("Loss", keys::kLoss));
     page.plots.push_back(curves.lossPlot("Cross-entropy", keys::kCrossEntropy));
-    for (const char* kind : {keys::kDistance, keys::kLatent})
+    constexpr std::array kOfMedia{std::pair(keys::kCrossEntropy, "cross-entropy"),
+                                  std::pair(keys::kDistance, "distance from the text condition"),
+                                  std::pair(keys::kLatent, "denoising of latents")};
+    for (const auto& [kind, title] : kOfMedia)
         for (const Modality modality : kMediaModalities) {
             const std::string column = std::string(kind) + "_" + std::string(name(modality));
             if (curves.has(column))
-                page.plots.push_back(curves.lossPlot(fmt::format("{}: {}", name(modality),
-                                                                 std::string_view(kind) == keys::kDistance
-                                                                     ? "distance from the text condition"
-                                                                     : "denoising of latents"),
-                                                     column));
+                page.plots.push_back(curves.lossPlot(fmt::format("{}: {}", name(modality), title), column));
         }
     page.plots.push_back(curves.plainPlot("Norm of the gradients before clipping", keys::kGradientNorm, 2));
     page.plots.push_back(curves.plainPlot("Factor of the learning rates", keys::kRate, 4));

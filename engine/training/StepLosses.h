@@ -14,7 +14,8 @@ namespace nextgpt {
 struct LossCounts {
     double labels = 0.0;
     PerModality<double> blocks{};
-    PerModality<double> latents{}; ///< blocks that have them
+    PerModality<double> latents{};  ///< blocks that have them
+    PerModality<double> labelsOf{}; ///< of sequences about a medium
 
     explicit LossCounts(std::span<const TrainingSequence* const> sequences);
 };
@@ -27,10 +28,14 @@ struct StepLosses {
     double total = 0.0;
     double crossEntropy = 0.0;
     double tokens = 0.0;
-    PerModality<double> distances{};
-    PerModality<double> latents{};
-    PerModality<double> batchesWith{};        ///< signal blocks of a modality; the same in every process
-    PerModality<double> batchesWithLatents{}; ///< likewise
+    /// A loss of a medium.
+    struct OfMedium {
+        PerModality<double> sums{};
+        PerModality<double> batches{}; ///< that have it; the same in every process
+
+        std::optional<double> mean(Modality modality) const;
+    };
+    OfMedium distances, latents, crossEntropies;
 
     /// Counts a batch of all processes together.
     void count(const LossCounts& whole);

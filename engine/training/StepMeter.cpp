@@ -25,6 +25,17 @@ std::string columnsOfMedia(const char* measure) {
     return columns;
 }
 
+/// The values of a loss in the columns of columnsOfMedia(); a medium without one has an empty cell.
+template<typename ValueOf>
+std::string cellsOf(ValueOf&& valueOf) {
+    std::string cells;
+    for (const Modality modality : kMediaModalities) {
+        const std::optional<double> value = valueOf(modality);
+        cells += value ? fmt::format(",{}", *value) : ",";
+    }
+    return cells;
+}
+
 } // namespace
 
 StepMeter::StepMeter(std::int64_t stepsLeft)
@@ -45,21 +56,21 @@ StepMeter::Throughput StepMeter::add(std::int64_t tokensOfStep) {
             .secondsLeft = perStep * static_cast<double>(m_stepsLeft)};
 }
 
+/// Columns that were added later stand at the end, so that a run of an older version can go on.
 std::string curveHeader() {
     return firstColumns() + columnsOfMedia(keys::kDistance) +
            fmt::format(",{},{},{},{},{}", keys::kGradientNorm, keys::kRate, keys::kTokens, keys::kSkipped,
                        keys::kTokensPerSecond) +
-           columnsOfMedia(keys::kLatent);
+           columnsOfMedia(keys::kLatent) + columnsOfMedia(keys::kCrossEntropy);
 }
 
 std::string curveLine(const TrainingStep& step) {
     std::string line = fmt::format("{},{},{}", step.step, step.loss, step.crossEntropy);
-    for (const Modality modality : kMediaModalities)
-        line += step.distances[modality] ? fmt::format(",{}", *step.distances[modality]) : ",";
+    line += cellsOf([&](Modality modality) { return step.distances[modality]; });
     line += fmt::format(",{},{},{},{},{:.1f}", step.gradientNorm, step.rate, step.tokens,
                         step.wasSkipped ? 1 : 0, step.tokensPerSecond);
-    for (const Modality modality : kMediaModalities)
-        line += step.latents[modality] ? fmt::format(",{}", *step.latents[modality]) : ",";
+    line += cellsOf([&](Modality modality) { return step.latents[modality]; });
+    line += cellsOf([&](Modality modality) { return step.crossEntropies[modality]; });
     return line;
 }
 
@@ -76,19 +87,21 @@ void MeanLosses::add(const AlignmentLosses& losses, double examples) {
             m_distances[modality].add(losses.distances[modality], examples);
         if (losses.latents[modality].defined())
             m_latents[modality].add(losses.latents[modality], examples);
+        if (losses.crossEntropies[modality].defined())
+            m_crossEntropies[modality].add(losses.crossEntropies[modality], examples);
     }
 }
 
 std::string validationHeader() {
-    return firstColumns() + columnsOfMedia(keys::kDistance) + columnsOfMedia(keys::kLatent);
+    return firstColumns() + columnsOfMedia(keys::kDistance) + columnsOfMedia(keys::kLatent) +
+           columnsOfMedia(keys::kCrossEntropy);
 }
 
 std::string validationLine(std::int64_t step, const MeanLosses& losses) {
     std::string line = fmt::format("{},{},{}", step, losses.total(), losses.crossEntropy());
-    for (const Modality modality : kMediaModalities)
-        line += losses.distance(modality) ? fmt::format(",{}", *losses.distance(modality)) : ",";
-    for (const Modality modality : kMediaModalities)
-        line += losses.latent(modality) ? fmt::format(",{}", *losses.latent(modality)) : ",";
+    line += cellsOf([&](Modality modality) { return losses.distance(modality); });
+    line += cellsOf([&](Modality modality) { return losses.latent(modality); });
+    line += cellsOf([&](Modality modality) { return losses.crossEntropyOf(modality); });
     return line;
 }
 

@@ -43,6 +43,9 @@ public:
     double crossEntropy() const { return m_crossEntropy.value(); }
     std::optional<double> distance(Modality modality) const { return m_distances[modality].ifAny(); }
     std::optional<double> latent(Modality modality) const { return m_latents[modality].ifAny(); }
+    std::optional<double> crossEntropyOf(Modality modality) const {
+        return m_crossEntropies[modality].ifAny();
+    }
 
 private:
     struct Mean {
@@ -55,7 +58,7 @@ private:
     };
 
     Mean m_total, m_crossEntropy;
-    PerModality<Mean> m_distances{}, m_latents{};
+    PerModality<Mean> m_distances{}, m_latents{}, m_crossEntropies{};
 };
 
 // Lines of curve.csv and validation.csv, without line breaks. Losses are written with all digits, so that

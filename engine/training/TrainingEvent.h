@@ -33,9 +33,10 @@ struct TrainingStep {
     double loss = 0.0; ///< means over the batches of the step
     double crossEntropy = 0.0;
     PerModality<std::optional<double>> distances{};
-    PerModality<std::optional<double>> latents{}; ///< denoising losses
-    double gradientNorm = 0.0;                    ///< before clipping
-    double rate = 0.0;                            ///< factor of the learning rates
+    PerModality<std::optional<double>> latents{};        ///< denoising losses
+    PerModality<std::optional<double>> crossEntropies{}; ///< of the sequences about a medium
+    double gradientNorm = 0.0;                           ///< before clipping
+    double rate = 0.0;                                   ///< factor of the learning rates
     std::int64_t tokens = 0;
     double tokensPerSecond = 0.0; ///< of the recent steps
     double secondsLeft = 0.0;     ///< estimate

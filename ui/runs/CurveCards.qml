@@ -54,6 +54,10 @@ Column {
         }
     }
     ByMedium {
+        title: qsTr("Cross-entropy of replies about each medium")
+        measure: CurveMeasure.CrossEntropy
+    }
+    ByMedium {
         title: qsTr("Distance from the decoder's condition")
         measure: CurveMeasure.Distance
     }

@@ -86,7 +86,7 @@ QtObject {
             return qsTr("validation")
         case CurveMeasure.CrossEntropy:
             //: A curve of training: the part of the loss that is about text
-            return qsTr("cross-entropy")
+            return modality === Modality.Text ? qsTr("cross-entropy") : Modalities.of(modality).name
         case CurveMeasure.Distance:
         case CurveMeasure.Latent:
             return Modalities.of(modality).name
@@ -100,7 +100,7 @@ QtObject {
         case CurveMeasure.Validation:
             return Theme.curveValidation
         case CurveMeasure.CrossEntropy:
-            return Theme.curveCrossEntropy
+            return modality === Modality.Text ? Theme.curveCrossEntropy : Modalities.of(modality).color
         case CurveMeasure.Distance:
         case CurveMeasure.Latent:
             return Modalities.of(modality).color

@@ -50,21 +50,21 @@ json toJson(const TrainingDataRead& data) {
 }
 
 json toJson(const TrainingStep& step) {
-    json distances = json::object();
-    for (const Modality modality : kMediaModalities)
-        if (step.distances[modality])
-            distances[std::string(name(modality))] = finite(*step.distances[modality]);
-    json latents = json::object();
-    for (const Modality modality : kMediaModalities)
-        if (step.latents[modality])
-            latents[std::string(name(modality))] = finite(*step.latents[modality]);
+    const auto ofMedia = [](const PerModality<std::optional<double>>& losses) {
+        json object = json::object();
+        for (const Modality modality : kMediaModalities)
+            if (losses[modality])
+                object[std::string(name(modality))] = finite(*losses[modality]);
+        return object;
+    };
     return {{keys::kEvent, keys::kStep},
             {keys::kStep, step.step},
             {keys::kSteps, step.steps},
             {keys::kLoss, finite(step.loss)},
             {keys::kCrossEntropy, finite(step.crossEntropy)},
-            {keys::kDistances, std::move(distances)},
-            {keys::kLatents, std::move(latents)},
+            {keys::kCrossEntropies, ofMedia(step.crossEntropies)},
+            {keys::kDistances, ofMedia(step.distances)},
+            {keys::kLatents, ofMedia(step.latents)},
             {keys::kGradientNorm, finite(step.gradientNorm)},
             {keys::kRate, step.rate},
             {keys::kTokens, step.tokens},

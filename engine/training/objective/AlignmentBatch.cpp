@@ -89,12 +89,15 @@ AlignmentBatch makeBatch(Sequences sequences, const BatchSources& sources, at::D
     batch.ids = padded(sequences, &TrainingSequence::ids, 0).to(device);
     batch.labels = padded(sequences, &TrainingSequence::labels, kIgnoredLabel).to(device);
     TokenIds lengths;
+    TokenIds subjects;
     for (const TrainingSequence* sequence : sequences) {
+        subjects.push_back(static_cast<std::int64_t>(sequence->subject()));
         lengths.push_back(static_cast<std::int64_t>(sequence->ids.size()));
         batch.tokens += lengths.back();
     }
     const at::Tensor positions = at::arange(batch.ids.size(1), at::kLong).unsqueeze(0);
     batch.mask = positions.lt(at::tensor(lengths, at::kLong).unsqueeze(1)).to(device);
+    batch.subjects = at::tensor(subjects, at::kLong).to(device);
     batch.media = mediaOf(sequences, sources, device);
     for (const Modality modality : kMediaModalities)
         batch.signals[modality] = signalsOf(modality, sequences, sources, device);

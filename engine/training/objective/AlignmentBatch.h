@@ -27,9 +27,10 @@ struct AlignmentBatch {
         at::Tensor latents{};      ///< [M,…]
     };
 
-    at::Tensor ids;    ///< int64 [B,L]; 0 at padding and media
-    at::Tensor labels; ///< int64 [B,L]; kIgnoredLabel where nothing is learned
-    at::Tensor mask;   ///< bool [B,L]; false at padding
+    at::Tensor ids;      ///< int64 [B,L]; 0 at padding and media
+    at::Tensor labels;   ///< int64 [B,L]; kIgnoredLabel where nothing is learned
+    at::Tensor mask;     ///< bool [B,L]; false at padding
+    at::Tensor subjects; ///< int64 [B]: the Modality of TrainingSequence::subject()
     std::optional<Media> media{};
     PerModality<std::optional<Signals>> signals{};
     std::int64_t tokens = 0; ///< positions that are not padding

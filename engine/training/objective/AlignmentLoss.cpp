@@ -33,8 +33,14 @@ at::Tensor embed(const AlignmentModel& model, const AlignmentBatch& batch) {
     return embeds.index_put({batch.media->rows, batch.media->columns}, projected.to(embeds.scalar_type()));
 }
 
+/// Of the next id, for each learned label.
+struct LabelLosses {
+    at::Tensor values; ///< float32 [T]
+    at::Tensor rows;   ///< int64 [T]: sequences in the batch
+};
+
 /// Only positions whose next label is learned are multiplied with the head.
-at::Tensor crossEntropy(const AlignmentModel& model, const AlignmentBatch& batch, const at::Tensor& hidden) {
+LabelLosses labelLosses(const AlignmentModel& model, const AlignmentBatch& batch, const at::Tensor& hidden) {
     const at::Tensor labels = batch.labels.slice(1, 1); // of the position after each
     const at::Tensor places = labels.ne(kIgnoredLabel).nonzero();
     if (places.size(0) == 0)
@@ -42,7 +48,17 @@ at::Tensor crossEntropy(const AlignmentModel& model, const AlignmentBatch& batch
     const at::Tensor rows = places.select(1, 0);
     const at::Tensor columns = places.select(1, 1);
     const at::Tensor logits = model.llama().logits(at2d(hidden, rows, columns)); // [T,V]
-    return at::cross_entropy_loss(logits.to(at::kFloat), labels.index({rows, columns}));
+    return {.values = at::cross_entropy_loss(logits.to(at::kFloat), labels.index({rows, columns}), {},
+                                             at::Reduction::None),
+            .rows = rows};
+}
+
+/// The mean of the labels in sequences about a medium; undefined without any.
+at::Tensor meanOf(Modality modality, const LabelLosses& losses, const AlignmentBatch& batch) {
+    const at::Tensor subjects = batch.subjects.index_select(0, losses.rows);
+    const at::Tensor chosen =
+        losses.values.detach().masked_select(subjects.eq(static_cast<std::int64_t>(modality)));
+    return chosen.numel() > 0 ? chosen.mean() : at::Tensor();
 }
 
 at::Tensor distanceOf(Modality modality, const AlignmentModel& model, const AlignmentBatch& batch,
@@ -118,9 +134,11 @@ AlignmentLosses alignmentLosses(const AlignmentModel& model, const AlignmentBatc
                      LlamaBatchOptions{.attentionMask = batch.mask, .training = options.training})
             .hidden; // [B,L,D]
     AlignmentLosses losses;
-    losses.crossEntropy = crossEntropy(model, batch, hidden);
+    const LabelLosses labels = labelLosses(model, batch, hidden);
+    losses.crossEntropy = labels.values.mean();
     losses.total = options.shares.crossEntropy * losses.crossEntropy;
     for (const Modality modality : kMediaModalities) {
+        losses.crossEntropies[modality] = meanOf(modality, labels, batch);
         if (!batch.signals[modality])
             continue;
         losses.distances[modality] = distanceOf(modality, model, batch, hidden, options.distance);

@@ -30,6 +30,7 @@ struct LossShares {
     double crossEntropy = 1.0;
     PerModality<double> distances{{1.0, 1.0, 1.0}};
     PerModality<double> latents{{1.0, 1.0, 1.0}};
+    PerModality<double> crossEntropies{{1.0, 1.0, 1.0}};
 };
 
 /// The denoising loss of the published version (arXiv 2309.05519, section 4.2). It trains the output
@@ -58,6 +59,9 @@ struct AlignmentLosses {
     at::Tensor crossEntropy;             ///< of the next id, mean over learned labels
     PerModality<at::Tensor> distances{}; ///< not weighted; undefined for a modality without signal blocks
     PerModality<at::Tensor> latents{};   ///< likewise; undefined without latents
+    /// The part of the cross-entropy of the sequences about a medium, without gradients: a mean over their
+    /// learned labels; undefined without any.
+    PerModality<at::Tensor> crossEntropies{};
 };
 
 /// Runs the language model and the projections on a batch. Throws DecoderMissing for signal blocks of a

@@ -30,6 +30,14 @@ struct TrainingSequence {
     TokenIds labels; ///< the id itself where it is learned, otherwise kIgnoredLabel
     std::vector<MediumInput> media{};
     std::vector<SignalBlock> signals{};
+
+    /// The medium that the sequence is about: the first that is generated, else the first that is attached;
+    /// Text without media.
+    Modality subject() const {
+        return !signals.empty() ? signals.front().modality
+               : !media.empty() ? media.front().file.modality
+                                : Modality::Text;
+    }
 };
 
 } // namespace nextgpt

@@ -114,10 +114,14 @@ void TestRunFiles::damagedFilesLeaveValuesOut() {
 }
 
 void TestRunFiles::readsCurves() {
-    write("curve.csv", "step,loss,cross_entropy,distance_image\n1,3.5,3.5,\n2,nan,3.0,0.25\n");
+    write("curve.csv",
+          "step,loss,cross_entropy,distance_image,cross_entropy_audio\n1,3.5,3.5,,\n2,nan,3.0,0.25,2.5\n"
+          "3,2.0,2.0,,1.5,another column\n4,1.0,");
     const CurveData data = readCurve(folder());
-    QCOMPARE(data.at(CurveMeasure::Loss).steps, (std::vector<double>{1}));
-    QCOMPARE(data.at(CurveMeasure::CrossEntropy).steps, (std::vector<double>{1, 2}));
+    QCOMPARE(data.at(CurveMeasure::Loss).steps, (std::vector<double>{1, 3}));
+    QCOMPARE(data.at(CurveMeasure::CrossEntropy).steps, (std::vector<double>{1, 2, 3}));
+    QCOMPARE(data.at({CurveMeasure::CrossEntropy, nextgpt::Modality::Audio}).values,
+             (std::vector<double>{2.5, 1.5}));
     QCOMPARE(data.at({CurveMeasure::Distance, nextgpt::Modality::Image}).values, (std::vector<double>{0.25}));
     QVERIFY(!data.contains({CurveMeasure::Distance, nextgpt::Modality::Audio}));
 }

@@ -117,15 +117,18 @@ void TestRunReport::aRunHasAReport() {
     const std::string html = RunFixture::read(run.run / "report.html");
     QVERIFY(html.starts_with("<!DOCTYPE html>"));
     QVERIFY(html.ends_with("</html>\n"));
-    for (const char* part : {"&lt;run&gt; &amp; report", "step 6 of 6", "Best checkpoint",
-                             "image: distance from the text condition", "validation", "Before training",
-                             "Step 6", "what is this?", "data:image/png;base64,", "clip_norm"})
+    for (const char* part :
+         {"&lt;run&gt; &amp; report", "step 6 of 6", "Best checkpoint",
+          "image: distance from the text condition", "image: cross-entropy", "validation", "Before training",
+          "Step 6", "what is this?", "data:image/png;base64,", "clip_norm"})
         QVERIFY2(html.find(part) != std::string::npos, part);
     for (const char* part : {"<script", "http://", "https://", "src=\"/", "video: distance"})
         QVERIFY2(html.find(part) == std::string::npos, part);
     QVERIFY(!std::filesystem::exists(run.run / "report.thumbnail.png"));
     const std::string validation = RunFixture::read(run.run / "validation.csv");
     QVERIFY(validation.starts_with("step,loss,cross_entropy,distance_image,distance_video,distance_audio"));
+    QVERIFY(validation.find(",cross_entropy_image,cross_entropy_video,cross_entropy_audio\n") !=
+            std::string::npos);
 
     // Written again from the folder alone, it is the same.
     QCOMPARE(writeRunReport(run.run), run.run / "report.html");

@@ -61,6 +61,12 @@ void TestTrainer::stages() {
                                   },
                                   {});
     QCOMPARE(end, TrainingEnd::Finished);
+    // All sequences are about images.
+    for (const TrainingStep& step : steps) {
+        QVERIFY(step.crossEntropies[Modality::Image].has_value());
+        QVERIFY(std::abs(*step.crossEntropies[Modality::Image] - step.crossEntropy) < 1e-5);
+        QVERIFY(!step.crossEntropies[Modality::Video] && !step.crossEntropies[Modality::Audio]);
+    }
     QVERIFY(data && data->findings.empty());
     QCOMPARE(data->sequences, stage == 2 ? 3u : 6u);
     QCOMPARE(steps.size(), 40u);

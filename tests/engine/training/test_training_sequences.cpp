@@ -63,6 +63,9 @@ void TestTrainingSequences::everyAnswerIsLearnedOnce() {
     const TokenIds& signals = vocabulary.signals(Modality::Image);
     for (std::size_t i = 0; i < signals.size(); ++i)
         QCOMPARE(sequences[0].ids[static_cast<std::size_t>(block.position) + i], signals[i]);
+    QCOMPARE(sequences[0].subject(), Modality::Image); // what it generates
+    QCOMPARE(sequences[1].subject(), Modality::Image); // what is attached
+    QCOMPARE(TrainingSequence{}.subject(), Modality::Text);
     // The second sequence contains the generated image, as the program feeds it back, and the attachment.
     QCOMPARE(sequences[1].media.size(), 2u);
     QCOMPARE(sequences[1].media[0].file.path.string(), std::string("ball.png"));

@@ -30,6 +30,8 @@ struct Losses {
     double video = 0;
     double audio = 0;
 
+    /// The cross-entropy of a medium that is `factor` times as hard as the mean.
+    double textOf(double factor) const { return crossEntropy * factor; }
     double total() const { return crossEntropy + image + video + audio; }
 };
 
@@ -50,13 +52,15 @@ QByteArray curve(int steps, double speed, bool diverges) {
     QRandomGenerator random(7);
     QByteArray text =
         "step,loss,cross_entropy,distance_image,distance_video,distance_audio,gradient_norm,rate,"
-        "tokens,skipped,tokens_per_second\n";
+        "tokens,skipped,tokens_per_second,cross_entropy_image,cross_entropy_video,cross_entropy_audio\n";
     for (int step = 1; step <= steps; ++step) {
         const Losses losses = lossesAt(step, speed, random);
         const bool isLost = diverges && step > steps - 10;
         text += QByteArray::number(step) + ',' + (isLost ? "nan" : number(losses.total())) + ',' +
                 number(losses.crossEntropy) + ',' + number(losses.image) + ',' + number(losses.video) + ',' +
-                number(losses.audio) + ",0.8,1,2048," + (isLost ? "1" : "0") + ",5120.0\n";
+                number(losses.audio) + ",0.8,1,2048," + (isLost ? "1" : "0") + ",5120.0," +
+                number(losses.textOf(0.8)) + ',' + number(losses.textOf(1.1)) + ',' +
+                number(losses.textOf(1.2)) + '\n';
     }
     return text;
 }
@@ -134,6 +138,9 @@ QByteArray events(int steps) {
                     {"steps", 1000},
                     {"loss", losses.total()},
                     {"cross_entropy", losses.crossEntropy},
+                    {"cross_entropies", QJsonObject{{"image", losses.textOf(0.8)},
+                                                    {"video", losses.textOf(1.1)},
+                                                    {"audio", losses.textOf(1.2)}}},
                     {"distances",
                      QJsonObject{{"image", losses.image}, {"video", losses.video}, {"audio", losses.audio}}},
                     {"gradient_norm", 0.8},
