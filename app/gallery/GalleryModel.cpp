@@ -79,6 +79,11 @@ QString GalleryModel::details(const LibraryMedium& medium) const {
     const QString when = moment.date() == QDate::currentDate()
                              ? clockText(moment)
                              : QLocale().toString(moment.date(), QLocale::ShortFormat);
+    QString start = medium.title; // a title that nobody has changed is the start of the first request
+    if (start.endsWith(u'…'))
+        start.chop(1);
+    if (!start.isEmpty() && medium.words.startsWith(start.trimmed(), Qt::CaseInsensitive))
+        return when;
     //: When a medium was made, and the title of its conversation
     return tr("%1 · %2").arg(when, medium.title.isEmpty() ? tr("New conversation") : medium.title);
 }

@@ -36,7 +36,7 @@ public:
         PixelWidth,
         PixelHeight,
         Words,
-        Details, ///< when it was made, and in which conversation
+        Details, ///< when it was made, and in which conversation if its words do not say that
         AccessibleText
     };
 

@@ -80,17 +80,26 @@ void requireLanguageModelFits(const Bundle& bundle, const WeightSource& learned)
         "rows of the language model's vocabulary and the number of pieces, markers and signal tokens");
 }
 
+/// The positions that a medium takes in the language model's input. Loading asks for a configuration that is
+/// missing.
+std::int64_t mediumTokens(const Bundle& bundle) {
+    const auto file = bundle.requirePart(bundle_parts::kLearned) / "config.json";
+    if (!std::filesystem::exists(file))
+        return 1;
+    const auto config = readJsonFile(file);
+    const ConfigReader reader(ConfigReader(config, file.string()).object("input_projection"),
+                              file.string() + ", input_projection");
+    return reader.integer("tokens", 1, limits::kMediumTokens);
+}
+
 void requireInputFits(const Bundle& bundle, const WeightSource& learned) {
     const std::string projection = std::string(keys::kInputProjection) + keys::kWeight;
     requireEqual(configNumber(bundle.requirePart(bundle_parts::kImageBind) / "config.json", "output_dim"),
                  dim(bundle, bundle_parts::kImageBind), "width of ImageBind's embedding and dims.imagebind");
     requireEqual(axis(learned, projection, 1), dim(bundle, bundle_parts::kImageBind),
                  "width of the input projection's input and width of ImageBind's embedding");
-    const auto config = readJsonFile(bundle.requirePart(bundle_parts::kLearned) / "config.json");
-    const ConfigReader reader(ConfigReader(config, "nextgpt/config.json").object("input_projection"),
-                              "nextgpt/config.json, input_projection");
-    const std::int64_t tokens = reader.integer("tokens", 1, limits::kMediumTokens);
-    requireEqual(axis(learned, projection, 0), tokens * dim(bundle, bundle_parts::kLanguageModel),
+    requireEqual(axis(learned, projection, 0),
+                 mediumTokens(bundle) * dim(bundle, bundle_parts::kLanguageModel),
                  "width of the input projection's output and width of the language model");
 }
 

@@ -39,10 +39,15 @@ RowLayout {
             const whole = lastInSight && lastInSight.x + lastInSight.width <= end ? 1 : 0
             following = at < 0 || contentWidth <= width ? 0 : count - at - whole
         }
-        onContentXChanged: Qt.callLater(countFollowing)
-        onContentWidthChanged: Qt.callLater(countFollowing)
-        onWidthChanged: Qt.callLater(countFollowing)
-        onCountChanged: Qt.callLater(countFollowing)
+        onContentXChanged: recount.restart()
+        onContentWidthChanged: recount.restart()
+        onWidthChanged: recount.restart()
+        onCountChanged: recount.restart()
+        Timer {
+            id: recount
+            interval: 0
+            onTriggered: list.countFollowing()
+        }
 
         // Dragging a chip over the middle of another one exchanges them.
         function moveTo(from: int, x: real) {

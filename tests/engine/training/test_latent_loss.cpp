@@ -108,7 +108,8 @@ void TestLatentLoss::trainsOutputProjectionsOnly() {
         QVERIFY(std::abs(step.loss - parts) <= 1e-4 * step.loss);
     }
     const std::string curve = RunFixture::read(with.run / "curve.csv");
-    QVERIFY(curve.substr(0, curve.find('\n')).ends_with("latent_image,latent_video,latent_audio"));
+    QVERIFY(curve.substr(0, curve.find('\n')).find(",latent_image,latent_video,latent_audio,") !=
+            std::string::npos);
     QVERIFY(RunFixture::read(with.run / "report.html").find("image: denoising of latents") !=
             std::string::npos);
 

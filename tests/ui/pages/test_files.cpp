@@ -299,6 +299,7 @@ void TestFiles::pastingAVeryLongTextIsRefusedAtOnce() {
     QVERIFY2(timer.elapsed() < 3000, qPrintable(QString::number(timer.elapsed())));
     QVERIFY(fixture.draft().text().isEmpty());
     QVERIFY(fixture.findStarting(QStringLiteral("This text is too long to be inserted")));
+    fixture.settle(); // the notice is in its place
     fixture.click(fixture.findStarting(QStringLiteral("Insert the first ")));
     QCOMPARE(fixture.draft().text().size(), 64 * 1024 - 1);
     QVERIFY(fixture.draft().canSend());
