@@ -101,9 +101,10 @@ std::vector<float> Resampler::push(AVFrame& frame, std::int64_t skippedSamples) 
     zeroNonFiniteSamples(frame);
     const bool planar = av_sample_fmt_is_planar(m_format) != 0;
     const std::int64_t step = av_get_bytes_per_sample(m_format) * (planar ? 1 : m_channels);
-    std::array<const std::uint8_t*, AV_NUM_DATA_POINTERS> planes{};
-    for (int plane = 0; plane < (planar ? m_channels : 1); ++plane)
-        planes[static_cast<std::size_t>(plane)] = frame.extended_data[plane] + skippedSamples * step;
+    // One plane per channel: there may be more than AV_NUM_DATA_POINTERS.
+    std::vector<const std::uint8_t*> planes(static_cast<std::size_t>(planar ? m_channels : 1));
+    std::transform(frame.extended_data, frame.extended_data + planes.size(), planes.begin(),
+                   [&](const std::uint8_t* plane) { return plane + skippedSamples * step; });
     return convert(planes.data(), frame.nb_samples - static_cast<int>(skippedSamples));
 }
 

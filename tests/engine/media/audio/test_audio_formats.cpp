@@ -40,6 +40,7 @@ private Q_SLOTS:
     void dictationIsRead();
     void audioWithoutSamplesIsEmpty();
     void manyChannelsAreRead();
+    void manyPlanesAreRead();
     void formatMayChange_data();
     void formatMayChange();
     void chainedStreamsAreReadToTheEnd();
@@ -112,6 +113,19 @@ void TestAudioFormats::manyChannelsAreRead() {
         QVERIFY(largestDifference(mixed, mono) < 1e-4);
         QCOMPARE(readAll(path, {48'000, 2}).channels, 2);
     }
+}
+
+/// A decoder gives each channel a plane of its own: more of them than a frame of FFmpeg has in itself.
+void TestAudioFormats::manyPlanesAreRead() {
+    const Audio mono = tones(48'000, 1, 48'000);
+    const Audio wide = spread(mono, 16, [](int) { return true; });
+    const auto path = m_folder.write("wide.mka", encodedAudio("matroska", AV_CODEC_ID_AAC, wide));
+    const MediaProbe probe = probeMedia(path);
+    QCOMPARE(probe.modality, Modality::Audio);
+    const Audio mixed = readAll(path, {48'000, 1});
+    QVERIFY2(std::abs(mixed.seconds() - mono.seconds()) < 0.1, qPrintable(QString::number(mixed.seconds())));
+    QVERIFY(*std::max_element(mixed.samples.begin(), mixed.samples.end()) > 0.1F);
+    QCOMPARE(readAll(path, {48'000, 2}).channels, 2);
 }
 
 void TestAudioFormats::formatMayChange_data() {
