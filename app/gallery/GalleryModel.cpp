@@ -76,9 +76,9 @@ QVariant GalleryModel::data(const QModelIndex& index, int role) const {
 
 QString GalleryModel::details(const LibraryMedium& medium) const {
     const QDateTime moment = QDateTime::fromMSecsSinceEpoch(medium.createdMs);
-    const QString when = moment.date() == QDate::currentDate()
-                             ? clockText(moment)
-                             : QLocale().toString(moment.date(), QLocale::ShortFormat);
+    QString when = moment.date() == QDate::currentDate()
+                       ? clockText(moment)
+                       : QLocale().toString(moment.date(), QLocale::ShortFormat);
     QString start = medium.title; // a title that nobody has changed is the start of the first request
     if (start.endsWith(u'…'))
         start.chop(1);
