@@ -18,6 +18,7 @@ private Q_SLOTS:
     void imageOpensInTheViewer();
     void clipsPlayInPlace();
     void mediaAreSavedUnderTheNameOfTheirRequest();
+    void buttonsOfATileDoOneThing();
     void mediumIsUsedAsInput();
     void conversationIsShownAtItsMessage();
     void mediaAreFilteredAndFound();
@@ -103,6 +104,26 @@ void TestGalleryPage::mediaAreSavedUnderTheNameOfTheirRequest() {
     fixture.settle();
     chooseFromMenu(fixture, fixture.findStarting(kStar), QStringLiteral("Save image"));
     QTRY_COMPARE(fixture.savedFiles(), QStringList{"a-large-red-star-at-night-13.png"});
+    QCOMPARE(fixture.warnings(), QStringList());
+}
+
+/// They are on the tile, which opens its medium when it is clicked itself.
+void TestGalleryPage::buttonsOfATileDoOneThing() {
+    WindowFixture fixture(QStringLiteral("gallery"));
+    fixture.settle();
+    for (const char* name : {"Image: ", "Video: "}) {
+        QQuickItem* tile = fixture.findStarting(QString::fromLatin1(name));
+        QTest::mouseMove(&fixture.window(), middleOf(tile));
+        fixture.settle();
+        QVERIFY(fixture.find(QStringLiteral("Show in conversation")));
+        const bool isImage = QByteArray(name) == "Image: ";
+        fixture.click(fixture.find(isImage ? QStringLiteral("Save image") : QStringLiteral("Save video")));
+        QTRY_COMPARE(fixture.savedFiles().size(), isImage ? 1 : 2);
+        fixture.settle();
+        QVERIFY(!fixture.find(QStringLiteral("Fit to window")));
+        if (!isImage)
+            QCOMPARE(tile->property("clipView").value<QObject*>()->property("wanted").toBool(), false);
+    }
     QCOMPARE(fixture.warnings(), QStringList());
 }
 
