@@ -30,6 +30,11 @@ std::uint64_t seedFor(std::uint64_t seed, std::int64_t epoch, std::size_t group)
     return (std::uint64_t{parts[0]} << 32) | parts[1];
 }
 
+/// The place at an index, or the end.
+std::vector<std::size_t>::iterator iteratorAt(std::vector<std::size_t>& values, std::size_t index) {
+    return values.begin() + static_cast<std::ptrdiff_t>(std::min(index, values.size()));
+}
+
 std::size_t batchCount(std::size_t examples, std::size_t batchSize) {
     return (examples + batchSize - 1) / batchSize;
 }
@@ -38,31 +43,45 @@ std::size_t batchCount(std::size_t examples, std::size_t batchSize) {
 
 BatchPlan::BatchPlan(Options options)
     : m_options(std::move(options)) {
-    if (m_options.batchSize == 0)
+    if (m_options.batchSize == 0 || m_options.windowBatches == 0)
         throw EngineError(ErrorCode::Internal, "a batch of no examples");
     m_perEpoch = static_cast<std::int64_t>(epoch(0).size());
 }
 
+std::vector<BatchPlan::Batch> BatchPlan::batchesOf(std::size_t group, std::uint64_t seed) const {
+    const std::vector<std::size_t>& lengths = m_options.lengths[group];
+    std::vector<std::size_t> order = shuffled(lengths.size(), seed);
+    if (m_options.windowBatches > 1) {
+        const std::size_t window = m_options.windowBatches * m_options.batchSize;
+        for (std::size_t at = 0; at < order.size(); at += window)
+            std::stable_sort(iteratorAt(order, at), iteratorAt(order, at + window),
+                             [&](std::size_t a, std::size_t b) { return lengths[a] < lengths[b]; });
+    }
+    std::vector<Batch> batches;
+    for (std::size_t at = 0; at < order.size(); at += m_options.batchSize)
+        batches.push_back({.group = group,
+                           .examples = {iteratorAt(order, at), iteratorAt(order, at + m_options.batchSize)}});
+    if (m_options.windowBatches == 1)
+        return batches;
+    std::vector<Batch> mixed; // otherwise short and long batches would alternate in waves
+    for (const std::size_t index : shuffled(batches.size(), seed + 1))
+        mixed.push_back(std::move(batches[index]));
+    return mixed;
+}
+
 std::vector<BatchPlan::Batch> BatchPlan::epoch(std::int64_t number) const {
     std::size_t most = 0;
-    for (const std::size_t size : m_options.groupSizes)
-        most = std::max(most, batchCount(size, m_options.batchSize));
+    for (const auto& lengths : m_options.lengths)
+        most = std::max(most, batchCount(lengths.size(), m_options.batchSize));
     std::vector<std::vector<Batch>> byGroup;
-    for (std::size_t group = 0; group < m_options.groupSizes.size(); ++group) {
-        const std::size_t size = m_options.groupSizes[group];
+    for (std::size_t group = 0; group < m_options.lengths.size(); ++group) {
         auto& batches = byGroup.emplace_back();
-        const bool repeats = m_options.smallGroups == Options::SmallGroups::Repeated && size > 0;
-        for (std::size_t round = 0; batches.empty() || (repeats && batches.size() < most); ++round) {
-            if (size == 0)
-                break;
-            const auto order = shuffled(size, seedFor(m_options.seed + round * 7919, number, group));
-            for (std::size_t at = 0; at < size; at += m_options.batchSize) {
-                const auto first = order.begin() + static_cast<std::ptrdiff_t>(at);
-                const auto last =
-                    order.begin() + static_cast<std::ptrdiff_t>(std::min(size, at + m_options.batchSize));
-                batches.push_back({.group = group, .examples = {first, last}});
-            }
-        }
+        const bool hasExamples = !m_options.lengths[group].empty();
+        const bool repeats = m_options.smallGroups == Options::SmallGroups::Repeated && hasExamples;
+        for (std::size_t round = 0; (batches.empty() && hasExamples) || (repeats && batches.size() < most);
+             ++round)
+            for (Batch& batch : batchesOf(group, seedFor(m_options.seed + round * 7919, number, group)))
+                batches.push_back(std::move(batch));
         if (repeats && batches.size() > most)
             batches.resize(most);
     }

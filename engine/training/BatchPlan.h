@@ -9,11 +9,15 @@ namespace nextgpt {
 /// The order of training examples. Each group (a dataset and a modality) is shuffled and cut into batches of
 /// its own; the groups' batches alternate, so that a batch has one kind of example. The order depends only on
 /// the options, so a resumed run continues at the same place.
+///
+/// Sequences of a batch are padded to the longest, so a batch of random lengths is mostly padding. Batches
+/// are therefore cut from windows of shuffled examples that are sorted by length.
 class BatchPlan {
 public:
     struct Options {
-        std::vector<std::size_t> groupSizes; ///< examples of each group
+        std::vector<std::vector<std::size_t>> lengths; ///< of the examples of each group
         std::size_t batchSize = 1;
+        std::size_t windowBatches = 1; ///< batches of a window; 1: the lengths have no influence
         std::uint64_t seed = 0;
         /// Whether groups are repeated until the largest is used up, as in NExT-GPT's training.
         enum class SmallGroups { Once, Repeated } smallGroups = SmallGroups::Once;
@@ -34,6 +38,7 @@ public:
 
 private:
     std::vector<Batch> epoch(std::int64_t number) const;
+    std::vector<Batch> batchesOf(std::size_t group, std::uint64_t seed) const;
 
     Options m_options;
     std::int64_t m_perEpoch = 0;

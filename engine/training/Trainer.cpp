@@ -51,15 +51,21 @@ Bundle openVerified(const fs::path& folder, const TrainingSink& sink) {
     return bundle;
 }
 
+constexpr std::size_t kWindowBatches = 16; // sorted by length together
+
 /// A batch of the plan is that of all processes together.
 BatchPlan::Options planOptions(const TrainingData& data, const TrainingConfig& config, int processes) {
-    BatchPlan::Options options{.groupSizes = {},
+    BatchPlan::Options options{.lengths = {},
                                .batchSize = static_cast<std::size_t>(config.batchSize * processes),
+                               .windowBatches = config.similarLengths ? kWindowBatches : 1,
                                .seed = config.seed};
     if (config.repeatSmallGroups)
         options.smallGroups = BatchPlan::Options::SmallGroups::Repeated;
-    for (const TrainingData::Group& group : data.groups)
-        options.groupSizes.push_back(group.sequences.size());
+    for (const TrainingData::Group& group : data.groups) {
+        auto& lengths = options.lengths.emplace_back();
+        for (const TrainingSequence& sequence : group.sequences)
+            lengths.push_back(sequence.ids.size());
+    }
     return options;
 }
 

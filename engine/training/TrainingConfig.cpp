@@ -40,6 +40,7 @@ void publish(TrainingConfig& config) {
     config.distance = ConditionDistance::EuclideanAsPublished;
     config.decay = RateDecay::AsPublished;
     config.repeatSmallGroups = true;
+    config.similarLengths = false;
     for (auto& [group, rate] : config.rates) {
         config.publishedFirst = rate / kPublishedRate;
         rate = kPublishedRate;
@@ -282,6 +283,7 @@ const std::vector<Field>& fields() {
         number("epochs", &Config::epochs, 0.0, 1e6),
         number("steps", &Config::steps, 0, kMaxSteps),
         flag("repeat_small_groups", &Config::repeatSmallGroups),
+        flag("similar_lengths", &Config::similarLengths),
         flag("recompute_activations", &Config::recomputeActivations),
         word("precision", &Config::precision, trainingPrecisionFromName),
         number("seed", &Config::seed, 0, 9e15),

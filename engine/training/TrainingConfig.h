@@ -60,6 +60,7 @@ struct TrainingConfig {
     double epochs = 1.0;
     std::int64_t steps = 0; ///< 0: as many as the epochs take
     bool repeatSmallGroups = false;
+    bool similarLengths = true;        ///< whether batches are made of sequences of similar length
     bool recomputeActivations = false; ///< activation checkpointing
     TrainingPrecision precision = TrainingPrecision::Float32;
     std::uint64_t seed = 13;

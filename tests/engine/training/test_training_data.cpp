@@ -16,6 +16,7 @@
 #include <QtTest>
 
 #include <fstream>
+#include <numeric>
 #include <set>
 
 using namespace nextgpt;
@@ -47,6 +48,7 @@ std::vector<std::string> kinds(const Dataset& dataset) {
 }
 
 using Words = std::vector<std::string>;
+using Lengths = std::vector<std::size_t>;
 
 } // namespace
 
@@ -73,6 +75,7 @@ private Q_SLOTS:
     void doctorRemovesWhatCannotBeUsed();
     void doctorReportsLeaks();
     void batchesAlternateAndRepeat();
+    void batchesHaveSimilarLengths();
     void cacheComputesOnce();
     void configurationIsStrict();
 
@@ -278,7 +281,7 @@ void TestTrainingData::doctorReportsLeaks() {
 }
 
 void TestTrainingData::batchesAlternateAndRepeat() {
-    BatchPlan plan({.groupSizes = {5, 0, 2}, .batchSize = 2, .seed = 3});
+    BatchPlan plan({.lengths = {Lengths(5), {}, Lengths(2)}, .batchSize = 2, .seed = 3});
     QCOMPARE(plan.batchesPerEpoch(), 4);
     std::vector<std::size_t> groups;
     std::set<std::pair<std::size_t, std::size_t>> seen;
@@ -298,19 +301,46 @@ void TestTrainingData::batchesAlternateAndRepeat() {
                 examples.push_back(example);
         return examples;
     };
-    BatchPlan large({.groupSizes = {64}, .batchSize = 3, .seed = 3});
+    BatchPlan large({.lengths = {Lengths(64)}, .batchSize = 3, .seed = 3});
     const auto firstEpoch = flat(large, 0);
     const auto secondEpoch = flat(large, large.batchesPerEpoch());
     QVERIFY(firstEpoch != secondEpoch);
     QCOMPARE(flat(large, 0), firstEpoch); // the order is a function of the index
-    BatchPlan otherSeed({.groupSizes = {64}, .batchSize = 3, .seed = 4});
+    BatchPlan otherSeed({.lengths = {Lengths(64)}, .batchSize = 3, .seed = 4});
     QVERIFY(flat(otherSeed, 0) != firstEpoch);
 
-    BatchPlan repeated({.groupSizes = {5, 1},
+    BatchPlan repeated({.lengths = {Lengths(5), Lengths(1)},
                         .batchSize = 1,
                         .seed = 3,
                         .smallGroups = BatchPlan::Options::SmallGroups::Repeated});
     QCOMPARE(repeated.batchesPerEpoch(), 10);
+}
+
+/// Long and short sequences in turn: sorted windows leave little padding, and every example still occurs
+/// once.
+void TestTrainingData::batchesHaveSimilarLengths() {
+    Lengths lengths;
+    for (std::size_t i = 0; i < 200; ++i)
+        lengths.push_back(i % 2 == 0 ? 10 + i % 7 : 300 + i % 11);
+    const auto paddedPositions = [&](std::size_t windowBatches) {
+        BatchPlan plan({.lengths = {lengths}, .batchSize = 8, .windowBatches = windowBatches, .seed = 5});
+        std::set<std::size_t> seen;
+        std::size_t positions = 0;
+        for (std::int64_t i = 0; i < plan.batchesPerEpoch(); ++i) {
+            std::size_t longest = 0;
+            const auto batch = plan.at(i);
+            for (const std::size_t example : batch.examples) {
+                seen.insert(example);
+                longest = std::max(longest, lengths[example]);
+            }
+            positions += longest * batch.examples.size();
+        }
+        return seen.size() == lengths.size() ? positions : 0;
+    };
+    const auto needed = std::accumulate(lengths.begin(), lengths.end(), std::size_t{0});
+    QVERIFY(paddedPositions(1) > needed * 3 / 2);
+    QVERIFY(paddedPositions(16) >= needed);
+    QVERIFY(paddedPositions(16) < needed * 11 / 10);
 }
 
 void TestTrainingData::cacheComputesOnce() {
