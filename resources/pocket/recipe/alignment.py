@@ -23,7 +23,7 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
-from . import cross_modal, dialogue, grammar, output_projection
+from . import cross_modal, dialogue, everyday, everyday_turns, grammar, output_projection, unknown_media
 from .alignment_evaluation import condition_accuracy, evaluate
 from .embedding_cache import FILE as CACHE_FILE
 from .embedding_cache import EmbeddingCache, Features, fill_cache
@@ -110,6 +110,8 @@ def turn_sampler(stage: int, rng: random.Random, cache, progress, names=MODALITI
 
     def attachment_turn():
         source = modality()
+        if rng.random() < 0.1:
+            return [unknown_media.turn(rng, source)]
         scene = cache.training_scene(rng, source)
         if source == "image":
             is_question = stage == 1 or rng.random() < 0.8
@@ -122,6 +124,8 @@ def turn_sampler(stage: int, rng: random.Random, cache, progress, names=MODALITI
             if stage == 3 and set(names) == set(MODALITIES) and rng.random() < 0.3:
                 return [cross_modal.multi_attachment_turn(rng, lambda source: cache.training_scene(rng, source))]
             return attachment_turn()
+        if rng.random() < 0.25:
+            return everyday_turns.sample_turns(rng, count())
         kind = rng.random()
         if kind < (0.08 if stage == 3 else 0.15):
             return [dialogue.pseudo_word_turn(rng, count())]
@@ -131,7 +135,7 @@ def turn_sampler(stage: int, rng: random.Random, cache, progress, names=MODALITI
             return [dialogue.request_turn(rng, (modality(),), "train", count())]
         return dialogue.sample_dialogue(rng, "train", count())
 
-    return sample_turns
+    return lambda: everyday.varied(sample_turns(), rng)
 
 
 def batches(prompts: PromptEncoder, rng: random.Random, sample_turns, tokens: int, names=MODALITIES):

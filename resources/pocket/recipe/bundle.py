@@ -15,9 +15,9 @@ import subprocess
 from pathlib import Path
 
 from .grammar import MOTION_SHORT
+from .paths import BUNDLE, RUNS
 from .world import BACKGROUNDS, COLOURS, KINDS, MOTIONS
 
-BUNDLE = Path(__file__).resolve().parents[1] / "bundle"
 PARTS = ("llm", "imagebind", "image", "video", "audio", "nextgpt")
 LARGEST, LARGEST_ALL = 16e6, 45e6  # bytes: per file, in total
 DEFAULTS = {
@@ -43,8 +43,6 @@ def files_of(part: str):
 
 def collect() -> None:
     """Replaces parts of the bundle by the exported ones."""
-    from .training import RUNS
-
     for part in PARTS:
         source = RUNS / "export" / part
         if source.is_dir():

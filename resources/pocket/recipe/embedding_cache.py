@@ -11,9 +11,10 @@ from pathlib import Path
 
 import torch
 
-from . import modalities
+from . import modalities, unknown_media
 from .modalities import MODALITIES, ImageBindEncoders
 from .training import RUNS
+from .unknown_media import UnknownMedium
 from .world import Scene
 
 FILE = RUNS / "align" / "embeddings.pt"
@@ -24,11 +25,14 @@ class EmbeddingCache:
 
     def __init__(self, path: Path = FILE, names=MODALITIES):
         data = torch.load(path, weights_only=False)
+        self.unknown = {m: e.float() for m, e in data.pop("unknown", {}).items()}
         self.data = {m: {"scenes": entry["scenes"], "embeddings": entry["embeddings"].float()} for m, entry in data.items() if m in names}
         self.index = {modalities.scene_key(m, s): (m, i) for m, entry in self.data.items() for i, s in enumerate(entry["scenes"])}
 
     def find(self, modality: str, scene: Scene):
         """The embedding of a scene in a modality, or None."""
+        if isinstance(scene, UnknownMedium):
+            return self.unknown[modality][scene.index]
         cached = self.index.get(modalities.scene_key(modality, scene))
         return None if cached is None else self.data[modality]["embeddings"][cached[1]]
 
@@ -64,6 +68,10 @@ def fill_cache(count: int, names=MODALITIES) -> None:
             out.append(encoders(modality, scenes[start:start + 60], augmented=start >= count // 10).half())
         data[modality] = {"scenes": scenes, "embeddings": torch.cat(out)}
         print(count, modality, flush=True)
+    known = data.setdefault("unknown", {})
+    for modality in names:
+        if modality not in known:
+            known[modality] = unknown_media.embeddings(encoders, modality).half()
     torch.save(data, FILE)
 
 

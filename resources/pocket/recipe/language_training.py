@@ -24,7 +24,7 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
-from . import cross_modal, dialogue, modalities
+from . import cross_modal, dialogue, everyday, everyday_turns, modalities, unknown_media
 from .language_evaluation import evaluate
 from .language_model import CHECKPOINT, Example, LanguageModel, collate, compile_layers, export, load, save
 from .modalities import MODALITIES, SIGNALS, ConditionTargets
@@ -35,13 +35,19 @@ from .tokenizer import RUNS
 from .world import sample_scene
 
 SOFT_NOISE = 0.015
+EVERYDAY_SHARE = 0.3  # of the dialogues: turns of everyday_turns.py and unknown media
 DISTANCE_WEIGHT = {"image": 6.0, "video": 6.0, "audio": 2.0}
 MAX_CONDITIONS = 40  # signal blocks per modality and batch whose conditions enter the loss
 
 
 def _sample_turns(rng: random.Random, count):
-    """A dialogue; often a single request, some with pseudo-words; or a turn about a video or audio clip."""
+    """A dialogue; often a single request, some with pseudo-words; or a turn about a video or audio clip, some of them unknown ones."""
     kind = rng.random()
+    if kind < 0.04:
+        return [unknown_media.turn(rng, rng.choice(MODALITIES))]
+    if kind < EVERYDAY_SHARE:
+        return everyday_turns.sample_turns(rng, count)
+    kind = (kind - EVERYDAY_SHARE) / (1 - EVERYDAY_SHARE)
     if kind < 0.1:
         return [dialogue.pseudo_word_turn(rng, count)]
     if kind < 0.45:
@@ -55,7 +61,7 @@ def _sample_turns(rng: random.Random, count):
 def batches(prompts: PromptEncoder, rng: random.Random, tokens: int, object_count=lambda: None, pool_size: int = 384):
     """Endless batches of about `tokens` positions, of dialogues of similar length."""
     while True:
-        pool = [Example(_sample_turns(rng, object_count()), prompts) for _ in range(pool_size)]
+        pool = [Example(everyday.varied(_sample_turns(rng, object_count()), rng), prompts) for _ in range(pool_size)]
         pool.sort(key=lambda e: len(e.ids))
         groups, group = [], []
         for e in pool:

@@ -13,6 +13,7 @@ from dataclasses import replace
 import torch
 
 from . import grammar, training, world, world_audio
+from .unknown_media import UnknownMedium
 from .world import BACKGROUNDS, COLOURS, KINDS, MOTIONS, SIZES, Scene
 
 MODALITIES = ("image", "video", "audio")
@@ -22,6 +23,8 @@ SIGNALS = {"image": 4, "video": 24, "audio": 8}
 
 def scene_key(modality: str, scene: Scene):
     """What a modality shows of a scene, independent of the order of mention."""
+    if isinstance(scene, UnknownMedium):
+        return modality, scene
     if modality == "image":
         return modality, grammar.image_key(scene)
     if modality == "audio":

@@ -115,8 +115,10 @@ def initialise_like_image(model, prompts, modality: str) -> dict:
 def main() -> None:
     folders = {image: "image", video: "video", audio: "audio", imagebind_encoders: "imagebind", language: "llm"}
     parser = argparse.ArgumentParser()
-    parser.add_argument("parts", nargs="*", choices=[part.__name__ for part in folders], default=[])
+    parser.add_argument("parts", nargs="*", metavar="part", help=", ".join(part.__name__ for part in folders))
     selected = parser.parse_args().parts
+    if unknown := set(selected) - {part.__name__ for part in folders}:
+        parser.error("unknown part: " + ", ".join(sorted(unknown)))
     for part, folder in folders.items():
         if (BUNDLE / folder).is_dir() and (not selected or part.__name__ in selected):
             part()

@@ -12,8 +12,9 @@ import functools
 import torch
 from torch.nn import functional as F
 
-from . import audio_text_encoder, imagebind_labels
+from . import audio_text_encoder, imagebind_labels, unknown_media
 from .audio_text_encoder import ATTRIBUTE_SIZES
+from .unknown_media import UnknownMedium
 from .world import CELL_COUNT, MOTIONS, Scene
 
 WIDTH = imagebind_labels.EMBED
@@ -54,10 +55,13 @@ CODES = {"image": image_codes, "video": video_codes, "audio": audio_codes}
 
 
 def scene_code(scenes: list[Scene], modality_of: list[str]) -> torch.Tensor:
-    """[N,WIDTH] of scenes, each in its modality."""
+    """[N,WIDTH] of scenes (or unknown media), each in its modality."""
     out = torch.zeros(len(scenes), WIDTH)
     for modality, code in CODES.items():
-        rows = [i for i, k in enumerate(modality_of) if k == modality]
+        for i, scene in enumerate(scenes):
+            if modality_of[i] == modality and isinstance(scene, UnknownMedium):
+                out[i] = unknown_media.code(scene, code)
+        rows = [i for i, k in enumerate(modality_of) if k == modality and not isinstance(scenes[i], UnknownMedium)]
         if rows:
             out[rows] = code([scenes[i] for i in rows]).float()
     return out

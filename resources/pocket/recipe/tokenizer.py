@@ -13,14 +13,17 @@ from pathlib import Path
 
 import sentencepiece as spm
 
+from . import paths
 from . import templates as T
 from .dialogue import sample_dialogue
+from .everyday import varied
+from .everyday_turns import sample_turns
 from .grammar import canonical_image, free_caption
 from .world import sample_scene
 
-RUNS = Path(__file__).resolve().parents[3] / "training-runs" / "llm"
+RUNS = paths.RUNS / "llm"
 MODEL = RUNS / "tokenizer.model"
-PIECES = 1000
+PIECES = 1400
 BOS, EOS = 1, 2
 SIGNALS = {"image": [f"[IMG{i}]" for i in range(4)], "video": [f"[VID{i}]" for i in range(24)], "audio": [f"[AUD{i}]" for i in range(8)]}
 ADDED = ["<Img>", "</Img>"] + SIGNALS["image"] + SIGNALS["video"] + SIGNALS["audio"]
@@ -36,12 +39,13 @@ def train() -> None:
     rng = random.Random(11)
     lines = []
     for _ in range(12000):
-        for turn in sample_dialogue(rng):
+        for turn in varied(sample_dialogue(rng) if rng.random() < 0.7 else sample_turns(rng), rng):
             lines += [turn.user, turn.answer]
         scene = sample_scene(rng, None, "train")
         lines += [canonical_image(scene), free_caption(scene, rng)]
     lines += ["### Human: ", "### Assistant:"] * 4000
-    lines += [" ".join(rng.choices(GENERAL, k=8)) for _ in range(1500)]
+    for case in (str, str.upper, str.title):
+        lines += [case(" ".join(rng.choices(GENERAL, k=8))) for _ in range(1000)]
     lines += list(T.OUTSIDE_QUESTIONS) * 10 + ["".join(rng.choices("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.,!?'\"#-:;()", k=20)) for _ in range(2000)]
     out = io.BytesIO()
     spm.SentencePieceTrainer.train(

@@ -9,8 +9,7 @@ from pathlib import Path
 
 import torch
 
-RUNS = Path(__file__).resolve().parents[3] / "training-runs"
-BUNDLE = Path(__file__).resolve().parents[1] / "bundle"
+from .paths import BUNDLE, RUNS  # noqa: F401  (BUNDLE for the training programs)
 
 
 def setup(seed: int) -> None:
