@@ -1028,6 +1028,10 @@ File name and what of the file is not used</extracomment>
         <translation>يحتوي الملف %1 على موتّرات لا تخص أي شبكة يعرفها هذا البرنامج.</translation>
     </message>
     <message>
+        <source>%1 is an adapter file of NExT-GPT&apos;s newer code; rename its tensors from model.mm_input_projector to mm_input_projector.</source>
+        <translation>الملف %1 ملف محوّل من الشيفرة الأحدث لـ NExT-GPT؛ أعد تسمية موتّراته من model.mm_input_projector إلى mm_input_projector.</translation>
+    </message>
+    <message>
         <source>There is no language model.</source>
         <translation>لا يوجد نموذج لغوي.</translation>
     </message>

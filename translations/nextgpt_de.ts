@@ -968,6 +968,10 @@ File name and what of the file is not used</extracomment>
         <translation>%1 enthält keine Tensoren eines Netzes, das dieses Programm kennt.</translation>
     </message>
     <message>
+        <source>%1 is an adapter file of NExT-GPT&apos;s newer code; rename its tensors from model.mm_input_projector to mm_input_projector.</source>
+        <translation>%1 ist eine Adapterdatei des neueren Codes von NExT-GPT; benennen Sie ihre Tensoren von model.mm_input_projector in mm_input_projector um.</translation>
+    </message>
+    <message>
         <source>There is no language model.</source>
         <translation>Das Sprachmodell fehlt.</translation>
     </message>

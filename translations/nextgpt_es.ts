@@ -968,6 +968,10 @@ File name and what of the file is not used</extracomment>
         <translation>%1 contiene tensores que no son de ninguna red que este programa conozca.</translation>
     </message>
     <message>
+        <source>%1 is an adapter file of NExT-GPT&apos;s newer code; rename its tensors from model.mm_input_projector to mm_input_projector.</source>
+        <translation>%1 es un archivo de adaptador del código más reciente de NExT-GPT; cambie el nombre de sus tensores de model.mm_input_projector a mm_input_projector.</translation>
+    </message>
+    <message>
         <source>There is no language model.</source>
         <translation>Falta el modelo de lenguaje.</translation>
     </message>

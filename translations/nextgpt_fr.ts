@@ -968,6 +968,10 @@ File name and what of the file is not used</extracomment>
         <translation>%1 ne contient les tenseurs d’aucun réseau connu de ce programme.</translation>
     </message>
     <message>
+        <source>%1 is an adapter file of NExT-GPT&apos;s newer code; rename its tensors from model.mm_input_projector to mm_input_projector.</source>
+        <translation>%1 est un fichier d’adaptateur du code plus récent de NExT-GPT ; renommez ses tenseurs de model.mm_input_projector en mm_input_projector.</translation>
+    </message>
+    <message>
         <source>There is no language model.</source>
         <translation>Il manque un modèle de langage.</translation>
     </message>

@@ -953,6 +953,10 @@ File name and what of the file is not used</extracomment>
         <translation>%1 中的张量不属于此程序已知的任何网络。</translation>
     </message>
     <message>
+        <source>%1 is an adapter file of NExT-GPT&apos;s newer code; rename its tensors from model.mm_input_projector to mm_input_projector.</source>
+        <translation>%1 是 NExT-GPT 较新代码的适配器文件；请将其张量从 model.mm_input_projector 重命名为 mm_input_projector。</translation>
+    </message>
+    <message>
         <source>There is no language model.</source>
         <translation>缺少语言模型。</translation>
     </message>

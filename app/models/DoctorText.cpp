@@ -66,6 +66,8 @@ constexpr std::array kKinds{
 /// As the doctor writes them, except for %1, %2… in place of names and numbers.
 constexpr std::array kSentences{
     QT_TRANSLATE_NOOP("DoctorText", "%1 holds tensors of no network that this program knows."),
+    QT_TRANSLATE_NOOP("DoctorText", "%1 is an adapter file of NExT-GPT's newer code; rename its tensors from "
+                                    "model.mm_input_projector to mm_input_projector."),
     QT_TRANSLATE_NOOP("DoctorText", "There is no language model."),
     QT_TRANSLATE_NOOP("DoctorText", "NExT-GPT 7B was trained with Vicuna 7B v0; give its folder."),
     QT_TRANSLATE_NOOP("DoctorText", "There is no tokenizer.model of the language model."),

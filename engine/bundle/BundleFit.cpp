@@ -92,14 +92,29 @@ std::int64_t mediumTokens(const Bundle& bundle) {
     return reader.integer("tokens", 1, limits::kMediumTokens);
 }
 
+/// The layers of an input projection that take ImageBind's embeddings and give the positions.
+struct InputLayers {
+    std::string first;
+    std::string last;
+    std::int64_t tokens = 1; ///< whose vectors the last one gives one after the other
+};
+
+InputLayers inputLayers(const Bundle& bundle, const WeightSource& learned) {
+    const std::string grouping = std::string(keys::kGroupingProjection) + '.';
+    const std::string first = grouping + keys::kGroupingInput + keys::kWeight;
+    if (learned.has(first))
+        return {.first = first, .last = grouping + keys::kGroupingOutput + keys::kWeight};
+    const std::string only = std::string(keys::kInputProjection) + keys::kWeight;
+    return {.first = only, .last = only, .tokens = mediumTokens(bundle)};
+}
+
 void requireInputFits(const Bundle& bundle, const WeightSource& learned) {
-    const std::string projection = std::string(keys::kInputProjection) + keys::kWeight;
+    const InputLayers layers = inputLayers(bundle, learned);
     requireEqual(configNumber(bundle.requirePart(bundle_parts::kImageBind) / "config.json", "output_dim"),
                  dim(bundle, bundle_parts::kImageBind), "width of ImageBind's embedding and dims.imagebind");
-    requireEqual(axis(learned, projection, 1), dim(bundle, bundle_parts::kImageBind),
+    requireEqual(axis(learned, layers.first, 1), dim(bundle, bundle_parts::kImageBind),
                  "width of the input projection's input and width of ImageBind's embedding");
-    requireEqual(axis(learned, projection, 0),
-                 mediumTokens(bundle) * dim(bundle, bundle_parts::kLanguageModel),
+    requireEqual(axis(learned, layers.last, 0), layers.tokens * dim(bundle, bundle_parts::kLanguageModel),
                  "width of the input projection's output and width of the language model");
 }
 

@@ -17,6 +17,7 @@ using nlohmann::json;
 
 constexpr int kTransformerHeads = 4; ///< NExT-GPT's, of 128 numbers each
 constexpr int kQueryFormerHeads = 12;
+constexpr int kGroupingHeads = 8;
 
 /// Heads of imagebind_huge's trunks by their width.
 constexpr std::array<std::pair<std::int64_t, int>, 5> kImageBindHeads{
@@ -49,6 +50,28 @@ json projectionConfig(const TensorNames& learned, const std::string& path, const
                    {"encoder_layers", learned.count(path + "tfm.encoder.layers.")},
                    {"decoder_layers", learned.count(path + "tfm.decoder.layers.")},
                    {"feed_forward", learned.axis(path + "tfm.decoder.layers.0.linear1.weight", 0)}});
+    return config;
+}
+
+json inputConfig(const TensorNames& learned, const PartSizes& sizes) {
+    json config{{"in", sizes.condition}, {"out", sizes.width}};
+    const std::string grouping = std::string(keys::kGroupingProjection) + '.';
+    if (learned.has(grouping + keys::kGroupingInput + keys::kWeight)) {
+        const auto stage = [&](int index) {
+            return grouping + keys::kGroupingStages + std::to_string(index) + '.';
+        };
+        const auto blocks = [&](int index) { return learned.count(stage(index) + "blocks."); };
+        config.update({{"mode", "grouping"},
+                       {"width", learned.axis(grouping + keys::kGroupingInput + keys::kWeight, 0)},
+                       {"heads", kGroupingHeads},
+                       {"groups", learned.axis(stage(0) + keys::kGroupToken, 1)},
+                       {"tokens", learned.axis(stage(1) + keys::kGroupToken, 1)},
+                       {"blocks", {blocks(0), blocks(1), blocks(2)}}});
+        return config;
+    }
+    const std::int64_t outputs = learned.axis(std::string(keys::kInputProjection) + keys::kWeight, 0);
+    if (sizes.width > 0 && outputs > sizes.width)
+        config["tokens"] = outputs / sizes.width;
     return config;
 }
 
@@ -96,12 +119,9 @@ std::optional<ProjectionSizes> projectionSizes(const TensorNames& learned, Modal
 
 json learnedConfig(const TensorNames& learned) {
     const PartSizes sizes = recogniseTensors(learned)->sizes;
-    const std::int64_t outputs = learned.axis(std::string(keys::kInputProjection) + keys::kWeight, 0);
     json config{{"model_type", "nextgpt"},
-                {"input_projection", {{"in", sizes.condition}, {"out", sizes.width}}},
+                {"input_projection", inputConfig(learned, sizes)},
                 {"output_projections", json::object()}};
-    if (sizes.width > 0 && outputs > sizes.width)
-        config["input_projection"]["tokens"] = outputs / sizes.width;
     if (sizes.rank > 0)
         config["lora"] = {{"rank", sizes.rank}, {"alpha", sizes.rank}};
     for (const MediumNames& medium : kMedia)

@@ -19,8 +19,8 @@ struct ProjectionSizes {
 std::optional<ProjectionSizes> projectionSizes(const TensorNames& learned, Modality modality);
 
 /// config.json for NExT-GPT's trained tensors, which are published without one: the sizes of the projections
-/// read off the tensors; heads, which tensors do not show, as NExT-GPT trains them (4, in mode qformer 12);
-/// the scale of the LoRA branches NExT-GPT's, 1.
+/// read off the tensors; heads, which tensors do not show, as NExT-GPT trains them (4, in mode qformer 12, of
+/// a grouping input projection 8); the scale of the LoRA branches NExT-GPT's, 1.
 nlohmann::json learnedConfig(const TensorNames& learned);
 
 /// config.json for a checkpoint of ImageBind, which is published without one: sizes read off the tensors,

@@ -34,9 +34,17 @@ std::int64_t rankOf(const TensorNames& tensors) {
     return 0;
 }
 
+const std::string kGrouping = std::string(keys::kGroupingProjection) + '.';
+
+bool hasGrouping(const TensorNames& tensors) {
+    return tensors.has(kGrouping + keys::kGroupingInput + keys::kWeight);
+}
+
 /// The width of the language model: that of its token rows or of an output projection's input, if the input
 /// projection's output is a multiple of it (several positions per medium); otherwise all of that output.
 std::int64_t languageWidth(const TensorNames& tensors) {
+    if (hasGrouping(tensors))
+        return tensors.axis(kGrouping + keys::kGroupingOutput + keys::kWeight, 0);
     const std::int64_t outputs = tensors.axis(std::string(keys::kInputProjection) + keys::kWeight, 0);
     std::vector<std::int64_t> widths{tensors.axis(std::string(keys::kLanguageModel) + keys::kEmbedTokens, 1)};
     for (const Modality modality : kMediaModalities)
@@ -48,7 +56,9 @@ std::int64_t languageWidth(const TensorNames& tensors) {
 }
 
 PartSizes learnedSizes(const TensorNames& tensors) {
-    const std::string projection = std::string(keys::kInputProjection) + keys::kWeight;
+    const std::string projection =
+        (hasGrouping(tensors) ? kGrouping + keys::kGroupingInput : std::string(keys::kInputProjection)) +
+        keys::kWeight;
     const std::string table = std::string(keys::kLanguageModel) + keys::kEmbedTokens;
     return {.width = languageWidth(tensors),
             .layers = tensors.count(std::string(keys::kLanguageModel) + keys::kLayers),
@@ -58,7 +68,7 @@ PartSizes learnedSizes(const TensorNames& tensors) {
 }
 
 bool hasProjections(const TensorNames& tensors) {
-    return tensors.hasPrefix(std::string(keys::kInputProjection) + '.') ||
+    return tensors.hasPrefix(std::string(keys::kInputProjection) + '.') || tensors.hasPrefix(kGrouping) ||
            std::ranges::any_of(kMediaModalities, [&](Modality modality) {
                return tensors.hasPrefix(keys::outputProjectionPrefix(modality));
            });

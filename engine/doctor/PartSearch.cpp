@@ -6,6 +6,7 @@
 #include "engine/doctor/PartRecognition.h"
 #include "engine/doctor/PublishedSizes.h"
 #include "engine/doctor/ShardSeries.h"
+#include "engine/formats/CheckpointKeys.h"
 #include "engine/formats/LdmCheckpoint.h"
 #include "engine/formats/TensorFiles.h"
 #include "engine/io/ContentMistake.h"
@@ -257,7 +258,12 @@ private:
                 part.within = network;
                 isKnown = addNetwork(part, *openLdmPart(source, network)) || isKnown;
             }
-            if (!isKnown)
+            const std::string adapter = std::string(keys::kModelPrefix) + keys::kGroupingProjection + '.';
+            if (!isKnown && TensorNames(*source).hasPrefix(adapter))
+                m_findings.note("", file.string() +
+                                        " is an adapter file of NExT-GPT's newer code; rename its tensors "
+                                        "from model.mm_input_projector to mm_input_projector.");
+            else if (!isKnown)
                 m_findings.note("", file.string() + " holds tensors of no network that this program knows.");
         } catch (const EngineError& error) {
             m_findings.note("", fmt::format("{}.", error.what()));

@@ -4,6 +4,7 @@
 #include "engine/core/Modality.h"
 
 #include <string>
+#include <string_view>
 
 /// Keys of the trained tensors in NExT-GPT's checkpoint (pytorch_model.pt, arXiv 2309.05519). The paths
 /// of the output projections are in core/Modality.h.
@@ -23,6 +24,21 @@ inline constexpr const char* kHead = "lm_head.weight";
 inline constexpr const char* kLayers = "model.layers."; ///< followed by a layer's number
 
 inline constexpr const char* kInputProjection = "llama_proj";
+/// The input projection of the newer published version.
+inline constexpr const char* kGroupingProjection = "mm_input_projector"; // After it and a dot
+inline constexpr const char* kGroupingInput = "in_fc";
+inline constexpr const char* kGroupingOutput = "out_fc";
+inline constexpr const char* kGroupingStages = "layers."; ///< followed by a stage's number
+inline constexpr const char* kGroupToken = "group_token"; ///< of a stage
+
+/// What that version writes before the names of its adapters.
+inline constexpr std::string_view kModelPrefix = "model.";
+
+/// Whether a key is that of an input projection.
+inline bool isInputProjection(std::string_view key) {
+    return key.starts_with(std::string(kInputProjection) + '.') ||
+           key.starts_with(std::string(kGroupingProjection) + '.');
+}
 
 /// What the keys of a medium's output projection start with. Throws std::out_of_range for text.
 inline std::string outputProjectionPrefix(Modality modality) {

@@ -9,7 +9,6 @@
 #include "engine/formats/LearnedPart.h"
 #include "engine/io/JsonFile.h"
 #include "engine/io/QuotedText.h"
-#include "engine/models/perception/ImageBindConfig.h"
 #include "engine/weights/OverlayWeights.h"
 
 #include <nlohmann/json.hpp>
@@ -33,7 +32,17 @@ bool belongsToAbsentDecoder(const std::string& tensor, const Bundle& bundle) {
     });
 }
 
+/// The name of a tensor below the model that contains it, as the newer published code's adapter files have
+/// it.
+std::string withoutModel(const std::string& tensor) {
+    return tensor.starts_with(keys::kModelPrefix) ? tensor.substr(keys::kModelPrefix.size()) : tensor;
+}
+
 std::string reasonUnknown(const std::string& tensor) {
+    if (keys::isInputProjection(tensor))
+        return " is of an input projection whose \"mode\" is not the one in config.json";
+    if (keys::isInputProjection(withoutModel(tensor)))
+        return " has the name that a whole model gives it; rename it to " + quotedText(withoutModel(tensor));
     if (tensor.starts_with(keys::kStageOnePrefix) && !tensor.starts_with(keys::kLanguageModel))
         return " is named as in a checkpoint of stage 1 or 2; use the checkpoint of stage 3, or rename it "
                "to " +
@@ -99,11 +108,8 @@ Llama loadLearnedLlama(const std::filesystem::path& llm, const LearnedFolder& le
 
 InputProjectionConfig inputProjectionConfig(const LearnedFolder& learned) {
     const auto config = configOf(learned);
-    const ConfigReader reader(ConfigReader(config, kConfigSource).object("input_projection"),
-                              std::string(kConfigSource) + ", input_projection");
-    return {.in = reader.integer("in", ImageBindConfig{}.outputDim, ranges::kWidth),
-            .out = reader.integer("out", LlamaConfig{}.hiddenSize, ranges::kWidth),
-            .tokens = reader.integer("tokens", 1, limits::kMediumTokens)};
+    return InputProjectionConfig::fromJson(ConfigReader(config, kConfigSource).object("input_projection"),
+                                           std::string(kConfigSource) + ", input_projection");
 }
 
 InputProjection loadInputProjection(const LearnedFolder& learned, const Placement& placement) {

@@ -55,7 +55,7 @@ json learnedConfig(const AlignmentModel& model, const fs::path& folder) {
              own && fs::exists(folder / "adapter_config.json"))
         config["lora"] = {{"rank", own->rank}, {"alpha", own->alpha}};
     if (model.hasNewInput())
-        config["input_projection"]["tokens"] = model.inputProjection().tokens();
+        config["input_projection"].update(model.inputProjection().config().toJson());
     for (const Modality modality : kMediaModalities)
         if (const auto& projection = model.newProjection(modality))
             config["output_projections"][std::string(name(modality))] = projection->toJson();

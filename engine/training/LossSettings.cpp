@@ -14,7 +14,8 @@ LossOptions LossSettings::ofBatch(std::int64_t batch) const {
     if (m_config.recomputeActivations)
         options.training.activations = Activations::Recompute;
     if (m_config.lowRankDropout > 0)
-        options.training.generator = dropoutOf(batch);
+        options.training.generator = generatorOf("dropout " + std::to_string(batch));
+    options.assignmentNoise = generatorOf("assignment noise " + std::to_string(batch));
     return options;
 }
 
@@ -37,8 +38,8 @@ LossOptions LossSettings::common(const std::string& noise) const {
     return options;
 }
 
-at::Generator LossSettings::dropoutOf(std::int64_t batch) const {
-    const std::uint64_t seed = seedOf("dropout " + std::to_string(batch));
+at::Generator LossSettings::generatorOf(const std::string& purpose) const {
+    const std::uint64_t seed = seedOf(purpose);
     if (m_device.is_cpu())
         return at::detail::createCPUGenerator(seed);
     at::Generator generator = at::globalContext().defaultGenerator(m_device).clone();

@@ -30,12 +30,12 @@ public:
     /// Of a batch of the plan.
     LossOptions ofBatch(std::int64_t batch) const;
 
-    /// Without dropout, and with the same noise each time.
+    /// Without dropout and noise of assignments, and with the same noise of denoising each time.
     LossOptions ofValidation() const;
 
 private:
     LossOptions common(const std::string& noise) const;
-    at::Generator dropoutOf(std::int64_t batch) const;
+    at::Generator generatorOf(const std::string& purpose) const; ///< on the device
     std::uint64_t seedOf(const std::string& purpose) const;
 
     const TrainingConfig& m_config;

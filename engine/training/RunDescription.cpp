@@ -70,6 +70,7 @@ AlignmentOptions alignmentOptions(const TrainingConfig& config) {
             .lowRank = config.lowRank,
             .fresh = config.fresh,
             .outputMode = config.outputMode,
+            .inputMode = config.inputMode,
             .inputTokens = config.inputTokens,
             .seed = config.seed};
 }

@@ -95,7 +95,7 @@ public:
         , m_bundle(openVerified(request.bundle, sink))
         , m_job(jobFor(stop))
         , m_model(m_bundle, alignmentOptions(request.config), device)
-        , m_encoders(m_bundle, request.cache, device, m_job)
+        , m_encoders(m_bundle, request.cache, featuresFor(m_model.inputProjection()), device, m_job)
         , m_data(readTrainingData(request.data, request.config, m_bundle, m_model, sink))
         , m_optimiser(m_model.learning(), request.config.adamW) {
         for (const Modality modality : kMediaModalities)

@@ -211,17 +211,21 @@ Field promptFormat() {
             [](const TrainingConfig& config) { return json(std::string(name(config.promptFormat))); }};
 }
 
-Field outputMode() {
-    return {"output_mode",
-            [](TrainingConfig& config, const json& value) {
+/// A mode with a name, or "as_in_bundle".
+template<typename Mode>
+Field mode(const char* key, std::optional<Mode> TrainingConfig::*member,
+           std::optional<Mode> (*fromName)(std::string_view)) {
+    return {key,
+            [=](TrainingConfig& config, const json& value) {
                 const auto found =
-                    value.is_string() ? projectionModeFromName(value.get<std::string>()) : std::nullopt;
+                    value.is_string() ? fromName(value.get<std::string>()) : std::optional<Mode>();
                 if (!found && value != json("as_in_bundle"))
-                    refuse("output_mode", "has an unknown value");
-                config.outputMode = found;
+                    refuse(key, "has an unknown value");
+                config.*member = found;
             },
-            [](const TrainingConfig& config) {
-                return json(config.outputMode ? std::string(name(*config.outputMode)) : "as_in_bundle");
+            [=](const TrainingConfig& config) {
+                const std::optional<Mode>& chosen = config.*member;
+                return json(chosen ? std::string(name(*chosen)) : "as_in_bundle");
             }};
 }
 
@@ -259,7 +263,8 @@ const std::vector<Field>& fields() {
         nested("lora_alpha", &Config::lowRank, &LowRankOptions::alpha, limits::kLoraAlpha.max),
         number("lora_dropout", &Config::lowRankDropout, 0.0, 0.99),
         groups("fresh", &Config::fresh),
-        outputMode(),
+        mode("output_mode", &Config::outputMode, projectionModeFromName),
+        mode("input_mode", &Config::inputMode, inputModeFromName),
         inputTokens(),
         promptFormat(),
         captionPrompt(),

@@ -34,7 +34,9 @@ struct TrainingConfig {
     double lowRankDropout = 0.1;
     std::set<LearningGroup> fresh{};            ///< groups that start from initial values
     std::optional<ProjectionMode> outputMode{}; ///< of the output projections; nullopt: the bundle's
-    std::optional<std::int64_t> inputTokens{};  ///< positions that a medium takes; nullopt: as in the bundle
+    std::optional<InputMode> inputMode{};       ///< of the input projection; nullopt: the bundle's
+    std::optional<std::int64_t>
+        inputTokens{}; ///< positions that a medium takes; AlignmentOptions::inputTokens
 
     // Sequences
     PromptFormat promptFormat = PromptFormat::AsInUse;

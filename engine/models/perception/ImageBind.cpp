@@ -36,7 +36,7 @@ void requireNothingUnknown(const Weights& weights) {
     weights.requireAllTakenOutside(known);
 }
 
-at::Tensor normalised(const at::Tensor& x /*[B,E]*/) {
+at::Tensor normalised(const at::Tensor& x /*[…,E]*/) {
     return x / x.norm(2, {-1}, true).clamp_min(kMinNorm);
 }
 
@@ -45,7 +45,7 @@ at::Tensor takeScale(const Weights& weights, std::string_view modality) {
 }
 
 /// Normalised to length 1, times the scale, which is stored as a logarithm.
-at::Tensor scaled(const at::Tensor& x /*[B,E]*/, const at::Tensor& logScale /*[]*/) {
+at::Tensor scaled(const at::Tensor& x /*[…,E]*/, const at::Tensor& logScale /*[]*/) {
     return normalised(x) * logScale.exp().clamp_max(kMaxScale).to(x.scalar_type());
 }
 
@@ -117,10 +117,11 @@ ImageBind::Encoder::Encoder(const Weights& weights, std::string_view modality,
     , head(weights / "modality_heads" / modality / 0,
            weights / "modality_heads" / modality / (isImu(modality) ? 3 : 2), sizes.width, outputDim) {}
 
-at::Tensor ImageBind::Encoder::operator()(const at::Tensor& patches) const {
+at::Tensor ImageBind::Encoder::operator()(const at::Tensor& patches, Features features) const {
     const auto cls = clsToken.expand({patches.size(0), -1, -1});
     const auto tokens = at::cat({cls, patches}, 1) + posEmbed; // [B,1+N,D]
-    return head(trunk(tokens, AttentionMask::None).select(1, 0));
+    const auto states = trunk(tokens, AttentionMask::None);
+    return head(features == Features::Patches ? states.slice(1, 1) : states.select(1, 0));
 }
 
 ImageBind::Vision::Vision(const Weights& weights, const ImageBindConfig::Vision& config,
@@ -130,8 +131,8 @@ ImageBind::Vision::Vision(const Weights& weights, const ImageBindConfig::Vision&
                                      Bias::No))
     , encoder(weights, "vision", config.trunk, config.patches(), outputDim) {}
 
-at::Tensor ImageBind::Vision::operator()(const at::Tensor& frames) const {
-    return normalised(encoder(stem(frames).flatten(2).transpose(1, 2)));
+at::Tensor ImageBind::Vision::operator()(const at::Tensor& frames, Features features) const {
+    return normalised(encoder(stem(frames).flatten(2).transpose(1, 2), features));
 }
 
 ImageBind::SingleChannel::SingleChannel(const Weights& weights, std::string_view modality,
@@ -149,8 +150,8 @@ ImageBind::SingleChannel::SingleChannel(const Weights& weights, std::string_view
     , encoder(weights, modality, trunk, stemShape.patches, outputDim)
     , logLogitScale(takeScale(weights, modality)) {}
 
-at::Tensor ImageBind::SingleChannel::operator()(const at::Tensor& image) const {
-    return encoder(stemNorm(stem(image).flatten(2).transpose(1, 2)));
+at::Tensor ImageBind::SingleChannel::operator()(const at::Tensor& image, Features features) const {
+    return encoder(stemNorm(stem(image).flatten(2).transpose(1, 2)), features);
 }
 
 ImageBind::Imu::Imu(const Weights& weights, const ImageBindConfig::Imu& config, std::int64_t outputDim)
@@ -215,14 +216,14 @@ ImageBind::ImageBind(const Weights& weights, const ImageBindConfig& config)
     requireNothingUnknown(weights);
 }
 
-at::Tensor ImageBind::encodeVision(const at::Tensor& pixels) const {
+at::Tensor ImageBind::encodeVision(const at::Tensor& pixels, Features features) const {
     const auto& vision = present(m_vision, "images");
-    return vision(pixels.unsqueeze(2).expand({-1, -1, m_config.vision->frames, -1, -1}));
+    return vision(pixels.unsqueeze(2).expand({-1, -1, m_config.vision->frames, -1, -1}), features);
 }
 
-at::Tensor ImageBind::encodeVideo(const at::Tensor& clips) const {
+at::Tensor ImageBind::encodeVideo(const at::Tensor& clips, Features features) const {
     const auto& vision = present(m_vision, "videos");
-    return vision(clips.flatten(0, 1)).unflatten(0, {clips.size(0), clips.size(1)}).mean(1);
+    return vision(clips.flatten(0, 1), features).unflatten(0, {clips.size(0), clips.size(1)}).mean(1);
 }
 
 at::Tensor ImageBind::encodeText(const at::Tensor& ids) const {
@@ -234,9 +235,9 @@ at::Tensor ImageBind::encodeText(const at::Tensor& ids) const {
     return scaled(text.head(states.gather(1, end).squeeze(1)), text.logLogitScale);
 }
 
-at::Tensor ImageBind::encodeAudio(const at::Tensor& clips, AudioScale scale) const {
+at::Tensor ImageBind::encodeAudio(const at::Tensor& clips, AudioScale scale, Features features) const {
     const auto& audio = present(m_audio, "audio");
-    const auto embeddings = audio(clips.flatten(0, 1)); // [B*N,E]
+    const auto embeddings = audio(clips.flatten(0, 1), features); // [B*N,E] or [B*N,P,E]
     const auto each =
         scale == AudioScale::Applied ? scaled(embeddings, audio.logLogitScale) : normalised(embeddings);
     return each.unflatten(0, {clips.size(0), clips.size(1)}).mean(1);

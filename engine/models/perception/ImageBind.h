@@ -18,11 +18,22 @@ class ImageBind {
 public:
     ImageBind(const Weights& weights, const ImageBindConfig& config);
 
-    /// Images, pixels [B,3,S,S] → [B,E] of length 1
-    at::Tensor encodeVision(const at::Tensor& pixels) const;
+    /// What the encoders of images, videos and audio give.
+    enum class Features {
+        Embedding, ///< the class token's, as in the reference: [B,E]
+        /// Those of all P patches without the class token, each like an embedding: [B,P,E]; the means of clips
+        /// are taken patch by patch. What NExT-GPT's newer published version describes. Its code as committed
+        /// writes `x[..., 1:, ...]`, which in PyTorch drops the first number of each vector instead of the
+        /// class token and does not fit the layer that follows.
+        Patches,
+    };
 
-    /// Videos of N clips, clips [B,N,3,F,S,S] → [B,E]: the mean of N vectors of length 1, not normalised
-    at::Tensor encodeVideo(const at::Tensor& clips) const;
+    /// Images, pixels [B,3,S,S] → [B,E] or [B,P,E] of length 1
+    at::Tensor encodeVision(const at::Tensor& pixels, Features features = Features::Embedding) const;
+
+    /// Videos of N clips, clips [B,N,3,F,S,S] → [B,E] or [B,P,E]: the mean of N vectors of length 1, not
+    /// normalised
+    at::Tensor encodeVideo(const at::Tensor& clips, Features features = Features::Embedding) const;
 
     /// Texts, ids (int64) [B,T] of CLIP's tokenizer → [B,E] of length 1, times the learned scale
     at::Tensor encodeText(const at::Tensor& ids) const;
@@ -30,9 +41,10 @@ public:
     /// The constant scale after the audio encoder: ImageBind's reference applies it, NExT-GPT omits it.
     enum class AudioScale { Applied, Omitted };
 
-    /// Audio of N clips, spectrograms [B,N,1,M,T] → [B,E]: the mean of N vectors of length 1 (times the
-    /// scale)
-    at::Tensor encodeAudio(const at::Tensor& clips, AudioScale scale) const;
+    /// Audio of N clips, spectrograms [B,N,1,M,T] → [B,E] or [B,P,E]: the mean of N vectors of length 1
+    /// (times the scale)
+    at::Tensor encodeAudio(const at::Tensor& clips, AudioScale scale,
+                           Features features = Features::Embedding) const;
 
     /// Depth images [B,1,S,S] → [B,E] of length 1, times a constant scale
     at::Tensor encodeDepth(const at::Tensor& depth) const;
@@ -69,7 +81,7 @@ private:
     /// The last step of every modality: LayerNorm, then a Linear without bias.
     struct Head {
         Head(const Weights& norm, const Weights& linear, std::int64_t width, std::int64_t outputDim);
-        at::Tensor operator()(const at::Tensor& x /*[B,D]*/) const;
+        at::Tensor operator()(const at::Tensor& x /*[…,D]*/) const;
 
         LayerNorm norm;
         Linear linear;
@@ -80,7 +92,8 @@ private:
     struct Encoder {
         Encoder(const Weights& weights, std::string_view modality, const ImageBindConfig::Trunk& sizes,
                 std::int64_t patches, std::int64_t outputDim);
-        at::Tensor operator()(const at::Tensor& patches /*[B,N,D]*/) const; ///< [B,E]
+        /// [B,N,D] → [B,E] or [B,N,E]
+        at::Tensor operator()(const at::Tensor& patches, Features features = Features::Embedding) const;
 
         at::Tensor clsToken; ///< [1,1,D]
         at::Tensor posEmbed; ///< [1,1+N,D]
@@ -90,7 +103,8 @@ private:
 
     struct Vision {
         Vision(const Weights& weights, const ImageBindConfig::Vision& config, std::int64_t outputDim);
-        at::Tensor operator()(const at::Tensor& frames /*[B,3,F,S,S]*/) const; ///< [B,E]
+        /// [B,3,F,S,S] → [B,E] or [B,P,E] of length 1
+        at::Tensor operator()(const at::Tensor& frames, Features features) const;
 
         Convolution stem;
         Encoder encoder;
@@ -105,7 +119,8 @@ private:
 
         SingleChannel(const Weights& weights, std::string_view modality, const ImageBindConfig::Trunk& trunk,
                       const Stem& stemShape, std::int64_t outputDim);
-        at::Tensor operator()(const at::Tensor& image /*[B,1,H,W]*/) const; ///< [B,E]
+        /// [B,1,H,W] → [B,E] or [B,P,E]
+        at::Tensor operator()(const at::Tensor& image, Features features = Features::Embedding) const;
 
         Convolution stem;
         LayerNorm stemNorm;

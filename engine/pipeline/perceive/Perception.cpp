@@ -109,9 +109,10 @@ Perception::Percept Perception::perceive(const MediaFile& file, const Job& job) 
     return *percept;
 }
 
-at::Tensor Perception::embeddingOf(const MediaFile& file, const Job& job) const {
+at::Tensor Perception::embeddingOf(const MediaFile& file, ImageBind::Features features,
+                                   const Job& job) const {
     requireEncoder(file.modality);
-    return encode(file.modality, read(file, job).to(m_placement.device, m_placement.dtype));
+    return encode(file.modality, read(file, job).to(m_placement.device, m_placement.dtype), features);
 }
 
 void Perception::requireEncoder(Modality modality) const {
@@ -136,7 +137,8 @@ Perception::Percept Perception::encoded(const MediaFile& file, const Stamp& stam
         percept.embedding = *known;
         return percept;
     }
-    const at::Tensor encoded = encode(file.modality, input.to(m_placement.device, m_placement.dtype));
+    const at::Tensor encoded =
+        encode(file.modality, input.to(m_placement.device, m_placement.dtype), featuresFor(m_projection));
     percept.embedding = m_projection(encoded).squeeze(0);
     m_embeddings.insert(percept.content, percept.embedding,
                         bytesOf(percept.content) + static_cast<std::int64_t>(percept.embedding.nbytes()));
@@ -158,15 +160,16 @@ at::Tensor Perception::read(const MediaFile& file, const Job& job) const {
     throw EngineError(ErrorCode::Internal, "text is not encoded by Perception");
 }
 
-at::Tensor Perception::encode(Modality modality, const at::Tensor& input) const {
+at::Tensor Perception::encode(Modality modality, const at::Tensor& input,
+                              ImageBind::Features features) const {
     const auto batch = input.unsqueeze(0);
     switch (modality) {
     case Modality::Image:
-        return m_imageBind.encodeVision(batch);
+        return m_imageBind.encodeVision(batch, features);
     case Modality::Video:
-        return m_imageBind.encodeVideo(batch);
+        return m_imageBind.encodeVideo(batch, features);
     case Modality::Audio:
-        return m_imageBind.encodeAudio(batch, ImageBind::AudioScale::Omitted);
+        return m_imageBind.encodeAudio(batch, ImageBind::AudioScale::Omitted, features);
     case Modality::Text:
         break;
     }

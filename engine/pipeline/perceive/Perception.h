@@ -13,6 +13,11 @@
 
 namespace nextgpt {
 
+/// What an input projection takes.
+inline ImageBind::Features featuresFor(const InputProjection& projection) {
+    return projection.takesPatches() ? ImageBind::Features::Patches : ImageBind::Features::Embedding;
+}
+
 /// Encodes media as input positions of the language model with ImageBind and the input projection. Embeddings
 /// are cached by content, so that the same content in two files is encoded once; a file that has not changed
 /// is not read again. The cache holds at most `cacheBytes`.
@@ -36,9 +41,9 @@ public:
     /// without an encoder.
     Percept perceive(const MediaFile& file, const Job& job);
 
-    /// ImageBind's embedding [1,E], without the input projection and not cached: training changes the
-    /// projection. Throws the same.
-    at::Tensor embeddingOf(const MediaFile& file, const Job& job) const;
+    /// ImageBind's embedding [1,E], or those of the patches [1,P,E], without the input projection and not
+    /// cached: training changes the projection. Throws the same.
+    at::Tensor embeddingOf(const MediaFile& file, ImageBind::Features features, const Job& job) const;
 
     std::int64_t cachedBytes() const { return m_contents.bytes() + m_embeddings.bytes(); }
 
@@ -57,14 +62,15 @@ private:
     static Stamp stampOf(const MediaFile& file);
     std::optional<Percept> cached(const Stamp& stamp);
     Percept encoded(const MediaFile& file, const Stamp& stamp, const Job& job);
-    at::Tensor read(const MediaFile& file, const Job& job) const;        ///< the encoder's input
-    at::Tensor encode(Modality modality, const at::Tensor& input) const; ///< [1,E]
+    at::Tensor read(const MediaFile& file, const Job& job) const; ///< the encoder's input
+    /// [1,E] or [1,P,E]
+    at::Tensor encode(Modality modality, const at::Tensor& input, ImageBind::Features features) const;
 
     ImageBind m_imageBind;
     InputProjection m_projection;
     Placement m_placement;
     LruCache<Stamp, std::string> m_contents;        ///< Percept::content of files
-    LruCache<std::string, at::Tensor> m_embeddings; ///< by content
+    LruCache<std::string, at::Tensor> m_embeddings; ///< by content, of this object's one projection
 };
 
 } // namespace nextgpt

@@ -36,9 +36,10 @@ std::string folderOf(const Bundle& bundle, std::string_view part) {
 } // namespace
 
 FrozenEncoders::FrozenEncoders(const Bundle& bundle, const std::filesystem::path& cacheFolder,
-                               at::Device device, const Job& job)
+                               ImageBind::Features features, at::Device device, const Job& job)
     : m_bundle(bundle)
     , m_job(job)
+    , m_features(features)
     , m_device(device)
     , m_cache(cacheFolder)
     , m_encoderHash(hashOfFiles(bundle, folderOf(bundle, bundle_parts::kImageBind))) {
@@ -68,10 +69,11 @@ Perception& FrozenEncoders::perception() {
 
 at::Tensor FrozenEncoders::embedding(const MediaFile& file) {
     const std::string content = hashOfFile(file.path, &m_hashes, [](std::int64_t) {});
-    const std::string key = m_encoderHash + " " + std::string(name(file.modality)) + " " + content;
+    const std::string key = m_encoderHash + " " + std::string(name(file.modality)) +
+                            (m_features == ImageBind::Features::Patches ? " patches " : " ") + content;
     return m_cache.get(key, [&] {
         const at::NoGradGuard notRecording;
-        return perception().embeddingOf(file, m_job);
+        return perception().embeddingOf(file, m_features, m_job);
     });
 }
 

@@ -15,11 +15,13 @@ namespace nextgpt {
 /// cached.
 class FrozenEncoders {
 public:
-    /// `bundle` and `job` must outlive the object; `cacheFolder` may be shared by several runs.
-    FrozenEncoders(const Bundle& bundle, const std::filesystem::path& cacheFolder, at::Device device,
-                   const Job& job);
+    /// `bundle` and `job` must outlive the object; `cacheFolder` may be shared by several runs, whatever
+    /// features of media they take.
+    FrozenEncoders(const Bundle& bundle, const std::filesystem::path& cacheFolder,
+                   ImageBind::Features features, at::Device device, const Job& job);
 
-    /// ImageBind's embedding [1,E] of a medium. Throws what the media readers throw, and Stopped.
+    /// ImageBind's embedding [1,E] of a medium, or those of its patches [1,P,E]. Throws what the media
+    /// readers throw, and Stopped.
     at::Tensor embedding(const MediaFile& file);
 
     /// The decoder's text condition [1,Q,out] of a caption. Throws DecoderMissing.
@@ -36,6 +38,7 @@ private:
 
     const Bundle& m_bundle;
     const Job& m_job;
+    ImageBind::Features m_features;
     at::Device m_device;
     EmbeddingCache m_cache;
     FileHashes m_hashes; ///< of media files, for this session

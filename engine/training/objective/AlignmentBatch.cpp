@@ -4,6 +4,7 @@
 #include <ATen/ATen.h>
 
 #include <algorithm>
+#include <map>
 
 namespace nextgpt {
 
@@ -27,25 +28,33 @@ at::Tensor padded(Sequences sequences, TokenIds TrainingSequence::*member, std::
         .view({static_cast<std::int64_t>(sequences.size()), static_cast<std::int64_t>(length)});
 }
 
-std::optional<AlignmentBatch::Media> mediaOf(Sequences sequences, const BatchSources& sources,
-                                             at::Device device) {
+/// The media of a batch whose embeddings have one shape.
+struct MediaOfShape {
     TokenIds rows;
     TokenIds columns;
     std::vector<at::Tensor> embeddings;
+};
+
+std::vector<AlignmentBatch::Media> mediaOf(Sequences sequences, const BatchSources& sources,
+                                           at::Device device) {
+    std::map<std::vector<std::int64_t>, MediaOfShape> byShape;
     for (std::size_t row = 0; row < sequences.size(); ++row)
         for (const TrainingSequence::MediumInput& medium : sequences[row]->media) {
+            const at::Tensor embedding = sources.embedding(medium.file);
+            MediaOfShape& media = byShape[embedding.sizes().vec()];
             for (std::int64_t token = 0; token < sources.mediumTokens; ++token) {
-                rows.push_back(static_cast<std::int64_t>(row));
-                columns.push_back(medium.position + token);
+                media.rows.push_back(static_cast<std::int64_t>(row));
+                media.columns.push_back(medium.position + token);
             }
-            embeddings.push_back(sources.embedding(medium.file));
+            media.embeddings.push_back(embedding);
         }
-    if (rows.empty())
-        return std::nullopt;
     const std::int64_t count = sources.mediumTokens;
-    return AlignmentBatch::Media{.rows = at::tensor(rows, at::kLong).view({-1, count}).to(device),
-                                 .columns = at::tensor(columns, at::kLong).view({-1, count}).to(device),
-                                 .embeddings = at::cat(embeddings).to(device)};
+    std::vector<AlignmentBatch::Media> result;
+    for (const auto& [shape, media] : byShape)
+        result.push_back({.rows = at::tensor(media.rows, at::kLong).view({-1, count}).to(device),
+                          .columns = at::tensor(media.columns, at::kLong).view({-1, count}).to(device),
+                          .embeddings = at::cat(media.embeddings).to(device)});
+    return result;
 }
 
 std::optional<AlignmentBatch::Signals> signalsOf(Modality modality, Sequences sequences,

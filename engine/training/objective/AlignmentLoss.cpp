@@ -25,12 +25,13 @@ at::Tensor at2d(const at::Tensor& x, const at::Tensor& rows, const at::Tensor& c
 }
 
 /// Input embeddings [B,L,D] with the projected media in their places.
-at::Tensor embed(const AlignmentModel& model, const AlignmentBatch& batch) {
+at::Tensor embed(const AlignmentModel& model, const AlignmentBatch& batch, const at::Generator& noise) {
     at::Tensor embeds = model.llama().embed(batch.ids);
-    if (!batch.media)
-        return embeds;
-    const at::Tensor projected = model.inputProjection()(batch.media->embeddings);
-    return embeds.index_put({batch.media->rows, batch.media->columns}, projected.to(embeds.scalar_type()));
+    for (const AlignmentBatch::Media& media : batch.media) {
+        const at::Tensor projected = model.inputProjection()(media.embeddings, noise);
+        embeds = embeds.index_put({media.rows, media.columns}, projected.to(embeds.scalar_type()));
+    }
+    return embeds;
 }
 
 /// Of the next id, for each learned label.
@@ -130,7 +131,7 @@ AlignmentLosses alignmentLosses(const AlignmentModel& model, const AlignmentBatc
     const AutocastScope autocast(model.device().type(), options.autocast);
     const at::Tensor hidden =
         model.llama()
-            .forward(embed(model, batch),
+            .forward(embed(model, batch, options.assignmentNoise),
                      LlamaBatchOptions{.attentionMask = batch.mask, .training = options.training})
             .hidden; // [B,L,D]
     AlignmentLosses losses;

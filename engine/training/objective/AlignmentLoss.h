@@ -51,6 +51,8 @@ struct LossOptions {
     std::optional<at::ScalarType> autocast{};
     LossShares shares{}; ///< of the total
     LatentLossOptions latent{};
+    /// On the model's device: of the assignments in a grouping input projection; undefined: without noise.
+    at::Generator assignmentNoise{};
 };
 
 /// The losses of a batch, scalars.

@@ -26,7 +26,7 @@ constexpr std::array kTokenRows{TokenRows::Signals, TokenRows::Added, TokenRows:
 
 /// The group of a tensor by its key in NExT-GPT's checkpoint; nullopt for one that never learns.
 std::optional<LearningGroup> groupOf(std::string_view key) {
-    if (key.starts_with(keys::kInputProjection))
+    if (keys::isInputProjection(key))
         return LearningGroup::InputProjection;
     for (const Modality modality : kMediaModalities)
         if (key.starts_with(keys::outputProjectionPrefix(modality)))
@@ -124,8 +124,13 @@ void AlignmentModel::loadProjections(const Bundle& bundle, const AlignmentOption
 
 void AlignmentModel::loadInput(const LearnedFolder& learned, const AlignmentOptions& options) {
     const Placement placement{.device = m_device, .parameters = m_projectionParameters};
-    InputProjectionConfig config = inputProjectionConfig(learned);
-    m_hasNewInput = options.inputTokens && *options.inputTokens != config.tokens;
+    const InputProjectionConfig own = inputProjectionConfig(learned);
+    InputProjectionConfig config = own;
+    config.mode = options.inputMode.value_or(own.mode);
+    if (config.mode != own.mode)
+        config.tokens = InputProjectionConfig::publishedTokens(config.mode);
+    config.tokens = options.inputTokens.value_or(config.tokens);
+    m_hasNewInput = config.mode != own.mode || config.tokens != own.tokens;
     if (!m_hasNewInput) {
         m_inputProjection.emplace(loadInputProjection(learned, placement));
         return;
@@ -133,10 +138,12 @@ void AlignmentModel::loadInput(const LearnedFolder& learned, const AlignmentOpti
     if (!options.learning.contains(LearningGroup::InputProjection))
         throw EngineError(ErrorCode::RequestInvalid,
                           "a new input projection must learn, but the group input_projection does not");
-    config.tokens = *options.inputTokens;
-    m_inputProjection.emplace(Weights(std::make_shared<FreshWeights>(options.seed), placement), config);
-    std::erase_if(m_storedNames,
-                  [](const std::string& key) { return key.starts_with(keys::kInputProjection); });
+    std::shared_ptr<WeightSource> fresh = std::make_shared<FreshWeights>(options.seed);
+    if (config.mode == InputMode::Grouping)
+        fresh = std::make_shared<InitialWeights>(
+            std::move(fresh), [](const std::string&) { return true; }, options.seed);
+    m_inputProjection.emplace(Weights(std::move(fresh), placement), config);
+    std::erase_if(m_storedNames, keys::isInputProjection);
 }
 
 void AlignmentModel::replaceProjection(Modality modality, const OutputProjectionConfig& own,

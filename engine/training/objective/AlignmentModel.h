@@ -43,7 +43,10 @@ struct AlignmentOptions {
     std::set<LearningGroup> fresh{};
     /// Projections of another mode are replaced by fresh ones of this mode, with the bundle's sizes.
     std::optional<ProjectionMode> outputMode{};
-    /// An input projection with another number of tokens is replaced by a fresh one.
+    /// An input projection of another mode is replaced by a fresh one of this mode, with the bundle's sizes.
+    std::optional<InputMode> inputMode{};
+    /// An input projection with another number of tokens is replaced by a fresh one. nullopt: the bundle's,
+    /// or in another mode the published one.
     std::optional<std::int64_t> inputTokens{};
     std::uint64_t seed = 13; ///< of initial values; the reference's
 };
@@ -76,7 +79,7 @@ public:
         return m_newProjections[modality];
     }
 
-    /// The input projection does not come from the bundle, because it has another number of tokens.
+    /// The input projection does not come from the bundle, because it has another mode or number of tokens.
     bool hasNewInput() const { return m_hasNewInput; }
 
     at::Device device() const { return m_device; }

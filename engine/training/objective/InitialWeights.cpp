@@ -20,6 +20,7 @@ namespace {
 const std::string kLoraA = std::string(".") + keys::kLoraA + keys::kAdapterName + keys::kWeight;
 const std::string kLoraB = std::string(".") + keys::kLoraB + keys::kAdapterName + keys::kWeight;
 constexpr double kTokenDeviation = 0.02;
+const std::string kFirstGroupToken = std::string(".0.") + keys::kGroupToken;
 
 /// [out, in] of an attention projection of the language model, or nullopt for another path.
 std::optional<std::array<std::int64_t, 2>> attentionProjection(std::string_view path,
@@ -85,7 +86,14 @@ InitialWeights::InitialWeights(std::shared_ptr<WeightSource> stored, Selection i
 
 StoredTensor InitialWeights::takeStored(const std::string& name, at::IntArrayRef shape) {
     StoredTensor stored = m_stored->takeStored(name, shape); // also checks the shape
+    if (name.ends_with("weight"))
+        m_weightShapes[name] = shape.vec();
     return m_isFresh(name) ? StoredTensor::dense(initial(name, shape)) : stored;
+}
+
+std::vector<std::int64_t> InitialWeights::shapeOfWeight(const std::string& name) const {
+    const auto taken = m_weightShapes.find(name);
+    return taken == m_weightShapes.end() ? m_stored->shapeOf(name) : taken->second;
 }
 
 at::Tensor InitialWeights::initial(const std::string& name, at::IntArrayRef shape) const {
@@ -97,16 +105,21 @@ at::Tensor InitialWeights::initial(const std::string& name, at::IntArrayRef shap
         return at::zeros(shape, at::kFloat);
     if (name.ends_with(kLoraA))
         return uniform(shape, 1.0 / std::sqrt(static_cast<double>(shape[1])), generator);
-    if (name.find("norm") != std::string::npos)
+    if (name.ends_with(keys::kGroupToken))
+        return at::empty(shape, at::kFloat)
+            .normal_(0.0, name.ends_with(kFirstGroupToken) ? kTokenDeviation : 0.0, generator);
+    // torch.nn.Linear's bounds depend on the inputs of its weight; a weight with one axis is a
+    // normalisation's.
+    const std::vector<std::int64_t> weight =
+        isBias ? shapeOfWeight(name.substr(0, name.size() - 4) + "weight") : shape.vec();
+    if (weight.size() < 2)
         return isBias ? at::zeros(shape, at::kFloat) : at::ones(shape, at::kFloat);
-    if (name.find("attn") != std::string::npos && isBias)
+    const bool isPacked = !name.starts_with(keys::kGroupingProjection); // as torch.nn.MultiheadAttention
+    if (name.find("attn") != std::string::npos && isBias && isPacked)
         return at::zeros(shape, at::kFloat);
     if (name.find(".tfm.") != std::string::npos && shape.size() == 2)
         return uniform(shape, std::sqrt(6.0 / static_cast<double>(shape[0] + shape[1])), generator);
-    std::int64_t inputs = shape.back();
-    if (isBias) // torch.nn.Linear's bounds depend on the inputs of its weight
-        inputs = m_stored->shapeOf(name.substr(0, name.size() - 4) + "weight").back();
-    return uniform(shape, 1.0 / std::sqrt(static_cast<double>(inputs)), generator);
+    return uniform(shape, 1.0 / std::sqrt(static_cast<double>(weight.back())), generator);
 }
 
 at::Tensor initialTokenRows(at::IntArrayRef shape, const std::string& name, std::uint64_t seed) {

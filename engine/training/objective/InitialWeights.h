@@ -6,6 +6,9 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
+#include <string>
+#include <vector>
 
 namespace nextgpt {
 
@@ -29,7 +32,9 @@ private:
 
 /// A checkpoint of which the tensors that `isFresh` selects have initial values instead of the stored ones:
 /// linear layers as torch.nn.Linear, matrices of the transformer Xavier-uniform with zero attention biases,
-/// queries N(0, 1), LoRA branches as InitialLowRank, as in NExT-GPT's training.
+/// queries N(0, 1), group tokens N(0, 0.02) or, where earlier groups are added to them, zero, LoRA branches
+/// as InitialLowRank, as in NExT-GPT's training. A source without shapes, such as FreshWeights, may be
+/// selected whole if each weight is taken before its bias.
 class InitialWeights final : public WeightSource {
 public:
     using Selection = std::function<bool(const std::string& name)>;
@@ -44,11 +49,13 @@ public:
     std::vector<std::string> untaken() const override { return m_stored->untaken(); }
 
 private:
+    std::vector<std::int64_t> shapeOfWeight(const std::string& name) const;
     at::Tensor initial(const std::string& name, at::IntArrayRef shape) const;
 
     std::shared_ptr<WeightSource> m_stored;
     Selection m_isFresh;
     std::uint64_t m_seed;
+    std::map<std::string, std::vector<std::int64_t>> m_weightShapes; ///< of those taken so far
 };
 
 /// Initial rows of added tokens, N(0, 0.02), as transformers draws them when a vocabulary grows.

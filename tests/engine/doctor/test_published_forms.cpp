@@ -13,7 +13,9 @@
 #include "engine/models/diffusion/AutoencoderKl.h"
 #include "engine/models/diffusion/ClipText.h"
 #include "engine/models/diffusion/UNet2d.h"
+#include "engine/models/language/InputProjection.h"
 #include "engine/pipeline/BundleLoader.h"
+#include "engine/weights/Blueprint.h"
 #include "tests/engine/doctor/PocketParts.h"
 #include "tests/support/FileBytes.h"
 #include "tests/support/LdmNames.h"
@@ -179,6 +181,7 @@ private Q_SLOTS:
     void relativesOfStableDiffusionAreNamed();
     void ggufFilesNeedNothingBesides();
     void positionsOfAMediumAreRecognised();
+    void groupingIsRecognised();
     void byteLevelVocabulariesAreTheLanguageModels();
     void aDeltaNeedsItsBase();
     void aDeltaOfAnotherModelIsRefused();
@@ -325,6 +328,35 @@ void TestPublishedForms::positionsOfAMediumAreRecognised() {
     const auto config = readJsonFile(path() / "made" / "nextgpt" / "config.json").at("input_projection");
     QCOMPARE(config.at("tokens").get<int>(), 3);
     QCOMPARE(config.at("out").get<std::int64_t>(), width);
+}
+
+/// A grouping input projection: its sizes are read off the tensors, apart from its heads.
+void TestPublishedForms::groupingIsRecognised() {
+    const fs::path gguf = path() / "given" / "vicuna.gguf";
+    fs::copy_file(fs::path(NEXTGPT_TEST_DATA) / "parity" / "llama_gguf" / "model.gguf", gguf);
+    const auto width = languageModelConfig(gguf).at("hidden_size").get<std::int64_t>();
+    const std::int64_t rows = countPiecesOfPart(gguf) + 2 + 36;
+    const InputProjectionConfig config{.mode = InputMode::Grouping,
+                                       .in = 128,
+                                       .out = width,
+                                       .tokens = 3,
+                                       .width = 16,
+                                       .heads = 8,
+                                       .groups = 5,
+                                       .blocks = {2, 1, 1}};
+    const auto blueprint = std::make_shared<Blueprint>();
+    InputProjection(Weights(blueprint, {}), config);
+    std::map<std::string, at::Tensor> tensors{
+        {kLearned + "model.embed_tokens.weight", at::zeros({rows, width})},
+        {kLearned + "lm_head.weight", at::zeros({rows, width})}};
+    for (const auto& [name, shape] : blueprint->tensors())
+        tensors[name] = at::zeros(shape);
+    writeSafetensors(path() / "given" / "delta.safetensors", tensors);
+    const Diagnosis diagnosis = examine({"llm", "nextgpt", "image", "video", "audio"});
+    QVERIFY2(diagnosis.isHealthy(), qPrintable(findings(diagnosis)));
+    makeBundle(diagnosis, {.folder = path() / "made", .check = requireLoadable});
+    const auto made = readJsonFile(path() / "made" / "nextgpt" / "config.json").at("input_projection");
+    QCOMPARE(made, config.toJson());
 }
 
 /// As SmolLM is published: vocab.json and merges.txt lie beside tokenizer.json, as a text encoder's do.

@@ -253,6 +253,14 @@ const std::vector<Case>& cases() {
              writeSafetensors(to / "controlnet", {{"controlnet.x", at::zeros({2})}});
          },
          "controlnet holds tensors of no network that this program knows."},
+        {"an adapter of the newer code",
+         {},
+         [](const fs::path& to) {
+             writeSafetensors(to / "mm_input_projector.safetensors",
+                              {{"model.mm_input_projector.in_fc.weight", at::zeros({4, 2})}});
+         },
+         "mm_input_projector.safetensors is an adapter file of NExT-GPT's newer code; rename its tensors "
+         "from model.mm_input_projector to mm_input_projector."},
         {"a damaged file",
          {},
          [](const fs::path& to) { writeBytes(to / "weights.safetensors", "not tensors"); },

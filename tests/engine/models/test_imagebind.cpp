@@ -36,6 +36,7 @@ private Q_SLOTS:
     void visionEmbeddingHasLengthOne();
     void stillVideoHasTheEmbeddingOfItsImage();
     void clipsAreAveragedAndNotNormalised();
+    void patchesAreEncodedOneByOne();
     void audioScaleCanBeOmitted();
     void tokensAfterTheEndOfTextAreIgnored();
     void missingModalityIsRefused();
@@ -64,6 +65,30 @@ void TestImageBind::clipsAreAveragedAndNotNormalised() {
     const auto second = network.encodeAudio(clips.slice(1, 1, 2), scale);
     QVERIFY(at::allclose(network.encodeAudio(clips, scale), (first + second) / 2, 1e-4, 1e-5));
     QVERIFY(!at::allclose(first, second, 1e-2, 1e-3));
+}
+
+void TestImageBind::patchesAreEncodedOneByOne() {
+    const auto network = build(tinyConfig());
+    const auto all = ImageBind::Features::Patches;
+    const auto unscaled = ImageBind::AudioScale::Omitted;
+    const auto pixels = at::randn({2, 3, 24, 24});
+    const auto patches = network.encodeVision(pixels, all);
+    QCOMPARE(patches.sizes(), at::IntArrayRef({2, 9, 24}));
+    QVERIFY(at::allclose(patches.norm(2, {-1}), at::ones({2, 9})));
+    // The class token's embedding is none of them, and a patch's is not its neighbour's.
+    const auto pooled = network.encodeVision(pixels).unsqueeze(1);
+    QVERIFY((patches - pooled).norm(2, {-1}).min().item<double>() > 1e-3);
+    QVERIFY((patches.slice(1, 1) - patches.slice(1, 0, 8)).norm(2, {-1}).min().item<double>() > 1e-3);
+    const auto still = pixels.slice(0, 0, 1).view({1, 1, 3, 1, 24, 24}).expand({1, 4, 3, 2, 24, 24});
+    QVERIFY(at::allclose(network.encodeVideo(still, all), patches.slice(0, 0, 1), 1e-4, 1e-5));
+
+    // Means of clips are taken patch by patch.
+    const auto clips = at::randn({1, 2, 1, 24, 37});
+    const auto audio = network.encodeAudio(clips, unscaled, all);
+    QCOMPARE(audio.sizes(), at::IntArrayRef({1, 4 * 6, 24}));
+    const auto first = network.encodeAudio(clips.slice(1, 0, 1), unscaled, all);
+    const auto second = network.encodeAudio(clips.slice(1, 1, 2), unscaled, all);
+    QVERIFY(at::allclose(audio, (first + second) / 2, 1e-4, 1e-5));
 }
 
 void TestImageBind::audioScaleCanBeOmitted() {

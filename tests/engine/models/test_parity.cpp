@@ -56,13 +56,14 @@ constexpr const char* kFixtures[] = {
     "unet3d_zeroscope/fixture.safetensors",
 };
 
-/// Fixtures of test_gradients, test_guided_audio, test_guided_image, test_guided_video, test_training_parity
-/// and test_latent_loss.
+/// Fixtures of test_gradients, test_grouping, test_guided_audio, test_guided_image, test_guided_video,
+/// test_training_parity and test_latent_loss.
 constexpr const char* kFixturesOfOtherTests[] = {
     "gradients_input_projection/gradients.safetensors",
     "gradients_llama/gradients.safetensors",
     "gradients_llama_lora/gradients.safetensors",
     "gradients_output_projection/gradients.safetensors",
+    "grouping/step.safetensors",
     "guided_audio/ddim.audio.safetensors",
     "guided_audio/dpm.audio.safetensors",
     "guided_image/ddim_v.image.safetensors",

@@ -83,7 +83,8 @@ void writeProjections(const fs::path& folder, int tokens = 1) {
                      {"feed_forward", 32}, {"queries", 77}};
     json audio = image;
     audio.update({{"out", 12}, {"queries", 1}});
-    json input{{"in", 16}, {"out", 32}};
+    json input{{"in", 16},   {"out", 32},   {"width", 8}, // and of a grouping projection in its place
+               {"heads", 2}, {"groups", 5}, {"blocks", {1, 1, 1}}};
     if (tokens != 1)
         input["tokens"] = tokens;
     writeJson(folder / "config.json",

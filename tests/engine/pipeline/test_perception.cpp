@@ -27,10 +27,21 @@ const auto kSmall = R"({"output_dim": 16,
     "audio": {"width": 16, "blocks": 1, "heads": 2, "kernel": 8, "stride": 8, "num_mel_bins": 16,
               "target_length": 64, "clips": 2, "clip_seconds": 0.5}})";
 
-Perception build(const json& config, std::int64_t cacheBytes = limits::kPerceptCacheBytes) {
+constexpr InputProjectionConfig kLinear{.in = 16, .out = 24};
+constexpr InputProjectionConfig kGrouping{.mode = InputMode::Grouping,
+                                          .in = 16,
+                                          .out = 24,
+                                          .tokens = 3,
+                                          .width = 8,
+                                          .heads = 2,
+                                          .groups = 5,
+                                          .blocks = {1, 1, 1}};
+
+Perception build(const json& config, std::int64_t cacheBytes = limits::kPerceptCacheBytes,
+                 const InputProjectionConfig& projection = kLinear) {
     const Weights weights(std::make_shared<FreshWeights>(5), {});
     return Perception(ImageBind(weights, ImageBindConfig::fromJson(config)),
-                      InputProjection(weights, {.in = 16, .out = 24}), {}, cacheBytes);
+                      InputProjection(weights, projection), {}, cacheBytes);
 }
 
 Image image(int phase) {
@@ -67,6 +78,7 @@ class TestPerception : public QObject {
 private Q_SLOTS:
     void onlyModalitiesWithAnEncoderAreAccepted();
     void everyMediumIsOneEmbedding();
+    void groupingTakesThePatches();
     void contentDoesNotDependOnTheFile();
     void sameContentInTwoFilesIsEncodedOnce();
     void framesAndAudioOfAVideoAreSeparate();
@@ -124,6 +136,29 @@ void TestPerception::everyMediumIsOneEmbedding() {
         QCOMPARE(percept.embedding.sizes(), at::IntArrayRef({1, 24}));
         QVERIFY(percept.embedding.isfinite().all().item<bool>());
     }
+}
+
+/// Images have 4 patches, audio has 2 × 8.
+void TestPerception::groupingTakesThePatches() {
+    writePng(pathOf("patches.png"), image(2), {});
+    const MediaFile still{Modality::Image, pathOf("patches.png")};
+    const MediaFile heard = audio("patches.wav", tone(500, 2));
+    Perception grouping = build(json::parse(kSmall), limits::kPerceptCacheBytes, kGrouping);
+    QCOMPARE(grouping.tokens(), 3);
+    for (const auto& file : {still, video("patches.mp4", 1), heard}) {
+        const auto percept = grouping.perceive(file, Job::unattended());
+        QCOMPARE(percept.embedding.sizes(), at::IntArrayRef({3, 24}));
+        QVERIFY(percept.embedding.isfinite().all().item<bool>());
+        // The same from the cache.
+        QVERIFY(at::equal(grouping.perceive(file, Job::unattended()).embedding, percept.embedding));
+    }
+    const auto featuresOf = [&](const MediaFile& file, ImageBind::Features features) {
+        return grouping.embeddingOf(file, features, Job::unattended()).sizes().vec();
+    };
+    using Shape = std::vector<std::int64_t>;
+    QVERIFY(featuresOf(still, ImageBind::Features::Patches) == Shape({1, 4, 16}));
+    QVERIFY(featuresOf(heard, ImageBind::Features::Patches) == Shape({1, 16, 16}));
+    QVERIFY(featuresOf(still, ImageBind::Features::Embedding) == Shape({1, 16}));
 }
 
 void TestPerception::contentDoesNotDependOnTheFile() {

@@ -2,6 +2,7 @@
 #include "engine/bundle/Bundle.h"
 #include "engine/core/Error.h"
 #include "engine/formats/safetensors/SafetensorsFile.h"
+#include "engine/pipeline/BundleLoader.h"
 #include "engine/training/BundleExport.h"
 #include "tests/engine/training/RunFixture.h"
 
@@ -11,9 +12,26 @@
 
 #include <QtTest>
 
+#include <numeric>
+
 using namespace nextgpt;
 using namespace nextgpt::test;
 namespace fs = std::filesystem;
+
+namespace {
+
+/// A run that trains a grouping input projection of two positions.
+TrainingRequest groupingRun(const RunFixture& runs, const std::string& name, std::int64_t steps) {
+    TrainingRequest run = runs.request(TrainingStage::Encode, name);
+    run.config.inputMode = InputMode::Grouping;
+    run.config.inputTokens = 2;
+    run.config.steps = steps;
+    run.config.checkpointEvery = steps;
+    run.config.rates[LearningGroup::InputProjection] = 1e-2;
+    return run;
+}
+
+} // namespace
 
 /// The bundle that comes out of a run.
 class TestBundleExport : public QObject {
@@ -24,6 +42,9 @@ private Q_SLOTS:
     void replacesOutputProjections();
     void linearProjectionsNeedEnoughSignalTokens();
     void replacesTheInputProjection();
+    void groupingLearnsAndReplies();
+    void groupingResumesExactly();
+    void groupingStartsAfresh();
 
 private:
     RunFixture m_runs;
@@ -154,6 +175,124 @@ void TestBundleExport::replacesTheInputProjection() {
     TrainingRequest frozen = m_runs.request(TrainingStage::Decode, "new but frozen input");
     frozen.config.inputTokens = 2;
     QCOMPARE(errorOf(frozen), std::optional(ErrorCode::RequestInvalid));
+}
+
+/// From scratch in place of the linear one: the alignment learns, and the exported bundle replies.
+void TestBundleExport::groupingLearnsAndReplies() {
+    TrainingRequest run = groupingRun(m_runs, "grouping", 60);
+    std::vector<double> losses;
+    train(run, at::kCPU,
+          [&](const TrainingEvent& event) {
+              if (const auto* step = std::get_if<TrainingStep>(&event))
+                  losses.push_back(step->crossEntropy);
+          },
+          {});
+    QCOMPARE(losses.size(), 60u);
+    // Three batches are an epoch: both sums are over the same examples.
+    const double before = std::accumulate(losses.begin(), losses.begin() + 9, 0.0);
+    const double after = std::accumulate(losses.end() - 9, losses.end(), 0.0);
+    QVERIFY2(after < before, qPrintable(QString("%1 %2").arg(before).arg(after)));
+
+    const fs::path target = m_runs.path("grouping bundle");
+    exportBundle({.run = run.run, .target = target});
+    const auto config =
+        nlohmann::json::parse(RunFixture::read(target / "nextgpt/config.json")).at("input_projection");
+    QCOMPARE(config.at("mode").get<std::string>(), std::string("grouping"));
+    QCOMPARE(config.at("tokens").get<int>(), 2);
+    SafetensorsFile exported(target / "nextgpt/model.safetensors");
+    QVERIFY(exported.has("mm_input_projector.layers.0.group_token"));
+    QVERIFY(!exported.has("llama_proj.weight")); // of the replaced projection
+    QCOMPARE(resumedRequest(run.run, m_runs.path("cache")).config.inputMode,
+             std::optional(InputMode::Grouping));
+
+    // With the bundle's own projection the same prompt is one position shorter.
+    const auto promptTokens = [](const fs::path& folder) {
+        const Bundle bundle = Bundle::open(folder);
+        requireLoadable(bundle);
+        const auto assistant = loadAssistant(bundle, {}, Job::unattended());
+        ReplyRequest request;
+        request.messages = {
+            {.role = Role::User,
+             .parts = {std::string("what is this?"),
+                       MediaFile{Modality::Image, NEXTGPT_SOURCE_DIR "/resources/samples/boat.png"}}}};
+        request.options.text.maxNewTokens = 4;
+        for (const Modality modality : kMediaModalities)
+            request.options.switches[modality] = ModalitySwitch::Never;
+        int tokens = 0;
+        assistant->reply(request, Job(
+                                      [&](const Event& event) {
+                                          if (const auto* measured = std::get_if<TextMeasured>(&event))
+                                              tokens = measured->promptTokens;
+                                      },
+                                      {}));
+        return tokens;
+    };
+    QCOMPARE(promptTokens(target), promptTokens(run.bundle) + 1);
+
+    // The next stage continues with it, in its own mode.
+    TrainingRequest next = m_runs.request(TrainingStage::Instruct, "after grouping");
+    next.bundle = target;
+    next.config.steps = 2;
+    QCOMPARE(train(next, at::kCPU, ignoreEvents, {}), TrainingEnd::Finished);
+    // And a linear one can take its place again.
+    TrainingRequest back = m_runs.request(TrainingStage::Encode, "linear again");
+    back.bundle = target;
+    back.config.inputMode = InputMode::Linear;
+    back.config.steps = 1;
+    QCOMPARE(train(back, at::kCPU, ignoreEvents, {}), TrainingEnd::Finished);
+    const fs::path linear = m_runs.path("linear bundle");
+    exportBundle({.run = back.run, .target = linear});
+    QCOMPARE(promptTokens(linear), promptTokens(run.bundle));
+
+    TrainingRequest frozen = m_runs.request(TrainingStage::Decode, "grouping but frozen");
+    frozen.config.inputMode = InputMode::Grouping;
+    QCOMPARE(errorOf(frozen), std::optional(ErrorCode::RequestInvalid));
+}
+
+/// The noise of the assignments is a function of the seed and the batch.
+void TestBundleExport::groupingResumesExactly() {
+    const TrainingRequest whole = groupingRun(m_runs, "whole grouping", 6);
+    QCOMPARE(train(whole, at::kCPU, ignoreEvents, {}), TrainingEnd::Finished);
+    const TrainingRequest parts = groupingRun(m_runs, "grouping in parts", 6);
+    StopAfter stop{.step = 3};
+    QCOMPARE(train(parts, at::kCPU, stop.sink(), stop.source.get_token()), TrainingEnd::Stopped);
+    QCOMPARE(train(resumedRequest(parts.run, m_runs.path("cache")), at::kCPU, ignoreEvents, {}),
+             TrainingEnd::Finished);
+    QCOMPARE(RunFixture::losses(parts.run), RunFixture::losses(whole.run));
+    TrainingRequest other = groupingRun(m_runs, "grouping with another seed", 6);
+    other.config.seed = 14;
+    train(other, at::kCPU, ignoreEvents, {});
+    QVERIFY(RunFixture::losses(other.run) != RunFixture::losses(whole.run));
+}
+
+/// Initial values are those of the publication, whether the projection is new or its group starts afresh.
+void TestBundleExport::groupingStartsAfresh() {
+    const TrainingRequest run = groupingRun(m_runs, "a grouping to forget", 1);
+    train(run, at::kCPU, ignoreEvents, {});
+    const fs::path target = m_runs.path("forgotten grouping");
+    exportBundle({.run = run.run, .target = target});
+    AlignmentOptions options{.learning = {LearningGroup::InputProjection},
+                             .fresh = {LearningGroup::InputProjection}};
+    const AlignmentModel again(Bundle::open(target), options, at::kCPU);
+    options = {
+        .learning = {LearningGroup::InputProjection}, .inputMode = InputMode::Grouping, .inputTokens = 2};
+    const AlignmentModel anew(Bundle::open(m_runs.path("bundle")), options, at::kCPU);
+    QVERIFY(anew.hasNewInput() && !again.hasNewInput());
+    QCOMPARE(again.learning().size(), anew.learning().size());
+    for (std::size_t i = 0; i < anew.learning().size(); ++i) {
+        const LearningTensor& tensor = anew.learning()[i];
+        QVERIFY2(at::equal(tensor.parameter, again.learning()[i].parameter), tensor.name.c_str());
+        const at::Tensor values = tensor.values();
+        if (tensor.name.ends_with("layers.0.group_token"))
+            QVERIFY(values.std().item<double>() > 0.01 && values.std().item<double>() < 0.04);
+        else if (tensor.name.ends_with("layers.1.group_token") ||
+                 tensor.name.ends_with("group_projector.0.bias"))
+            QVERIFY2(values.eq(0).all().item<bool>(), tensor.name.c_str());
+        else if (tensor.name.ends_with("group_projector.0.weight") || tensor.name.ends_with("norm1.weight"))
+            QVERIFY2(values.eq(1).all().item<bool>(), tensor.name.c_str());
+        else if (tensor.name.ends_with("attn.proj.bias"))
+            QVERIFY2(values.abs().max().item<double>() > 0.01, tensor.name.c_str());
+    }
 }
 
 QTEST_GUILESS_MAIN(TestBundleExport)

@@ -381,7 +381,9 @@ void TestTrainingData::configurationIsStrict() {
          {"[]", R"({"unknown": 1})", R"({"batch_size": 0})", R"({"batch_size": 1.5})",
           R"({"epochs": "many"})", R"({"distance": "none"})", R"({"learning": []})",
           R"({"learning": ["everything"]})", R"({"learning_rates": {"lora": -1}})", R"({"stage": "encode"})",
-          R"({"lora_rank": 0})", R"({"distance_weights": {"text": 1}})", R"({"normalise_captions": 1})"})
+          R"({"lora_rank": 0})", R"({"distance_weights": {"text": 1}})", R"({"normalise_captions": 1})",
+          R"({"input_mode": "qformer"})", R"({"input_mode": 1})", R"({"input_tokens": 65})",
+          R"({"output_mode": "grouping"})"})
         QVERIFY2(refused(text), text);
     for (const TrainingStage stage : kTrainingStages)
         for (const Fidelity fidelity : {Fidelity::Corrected, Fidelity::AsPublished}) {
@@ -389,6 +391,11 @@ void TestTrainingData::configurationIsStrict() {
             const auto other = TrainingConfig::defaults(stage, Fidelity::Corrected).with(config.toJson());
             QCOMPARE(other.toJson().dump(), config.toJson().dump());
         }
+    const auto modes = TrainingConfig::defaults(TrainingStage::Encode, Fidelity::Corrected)
+                           .with({{"input_mode", "grouping"}, {"output_mode", "qformer"}});
+    QVERIFY(modes.inputMode == InputMode::Grouping && modes.outputMode == ProjectionMode::QueryFormer);
+    QCOMPARE(modes.toJson().at("input_mode").get<std::string>(), std::string("grouping"));
+    QVERIFY(!modes.with({{"input_mode", "as_in_bundle"}}).inputMode);
     const auto published = TrainingConfig::defaults(TrainingStage::Encode, Fidelity::AsPublished);
     QVERIFY(published.learning.contains(LearningGroup::TokenRows));
     QCOMPARE(published.publishedFirst, 0.8); // 4e-4 of 5e-4

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/core/Error.h"
+#include "engine/training/objective/AlignmentBatch.h"
 #include "engine/training/objective/SequenceBuilder.h"
 #include "engine/training/objective/TrainingStage.h"
+
+#include <ATen/ATen.h>
 
 #include <QtTest>
 
@@ -43,6 +46,7 @@ class TestTrainingSequences : public QObject {
 private Q_SLOTS:
     void everyAnswerIsLearnedOnce();
     void mediaTakeSeveralPositions();
+    void mediaOfDifferentShapesShareABatch();
     void publishedFormatIsOneSequence();
     void publishedFormatTruncates();
     void captionsOfTheTwoAlignmentStages();
@@ -99,6 +103,34 @@ void TestTrainingSequences::mediaTakeSeveralPositions() {
             }
         }
     }
+}
+
+/// Images and audio have different numbers of patches.
+void TestTrainingSequences::mediaOfDifferentShapesShareABatch() {
+    const MediaFile image{Modality::Image, "a.png"};
+    const MediaFile audio{Modality::Audio, "a.wav"};
+    const TrainingSequence first{.ids = TokenIds(9, 0),
+                                 .labels = TokenIds(9, 0),
+                                 .media = {{.position = 1, .file = image}, {.position = 4, .file = audio}}};
+    const TrainingSequence second{
+        .ids = TokenIds(6, 0), .labels = TokenIds(6, 0), .media = {{.position = 2, .file = image}}};
+    BatchSources sources;
+    sources.mediumTokens = 2;
+    sources.embedding = [](const MediaFile& file) {
+        const bool isImage = file.modality == Modality::Image;
+        return at::full({1, isImage ? 4 : 3, 5}, isImage ? 1.0 : 2.0);
+    };
+    const std::vector<const TrainingSequence*> sequences{&first, &second};
+    const AlignmentBatch batch = makeBatch(sequences, sources, at::kCPU);
+    QCOMPARE(batch.media.size(), 2u);
+    const auto& audios = batch.media[0].embeddings.size(1) == 3 ? batch.media[0] : batch.media[1];
+    const auto& images = batch.media[0].embeddings.size(1) == 3 ? batch.media[1] : batch.media[0];
+    QVERIFY(at::equal(audios.embeddings, at::full({1, 3, 5}, 2.0)));
+    QVERIFY(at::equal(audios.rows, at::tensor({0, 0}, at::kLong).view({1, 2})));
+    QVERIFY(at::equal(audios.columns, at::tensor({4, 5}, at::kLong).view({1, 2})));
+    QVERIFY(at::equal(images.embeddings, at::full({2, 4, 5}, 1.0)));
+    QVERIFY(at::equal(images.rows, at::tensor({0, 0, 1, 1}, at::kLong).view({2, 2})));
+    QVERIFY(at::equal(images.columns, at::tensor({1, 2, 2, 3}, at::kLong).view({2, 2})));
 }
 
 void TestTrainingSequences::publishedFormatIsOneSequence() {
