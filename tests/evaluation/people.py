@@ -12,6 +12,7 @@ from pathlib import Path
 import scene_facts
 from conversations import last_replies
 from modalities import MODALITIES
+from modality_selection import FAST
 from program import Program, Reply
 from questions import world
 from rows import Row, Settings
@@ -49,7 +50,8 @@ def _conversation(line: dict, program: Program) -> list:
 
 
 def _replies(program: Program, settings: Settings, chosen: list) -> list:
-    return last_replies(program, [_conversation(line, program) for line in chosen], **settings.options())
+    options = FAST if settings.small else settings.options()
+    return last_replies(program, [_conversation(line, program) for line in chosen], **options)
 
 
 def facts_met(line: dict, reply: Reply) -> bool:
@@ -91,7 +93,7 @@ def as_people_write(program: Program, settings: Settings) -> list:
     with_facts = [(line, reply) for line, reply in zip(chosen, replies) if line["facts"] is not None]
     right_facts = [facts_met(line, reply) for line, reply in with_facts]
     rows = [Row("as_people_write", "switch", right_media, {}, _by_group(chosen, right_media))]
-    if with_facts:
+    if with_facts and not settings.small:  # a few denoising steps show nothing
         rows.append(Row("as_people_write", "facts", right_facts, {}, _by_group([line for line, _ in with_facts], right_facts)))
     return rows
 
