@@ -10,7 +10,7 @@ from modalities import IMAGE
 from program import Program
 from rows import Row, Settings, equal
 
-NOISE = (0.01, 0.03, 0.10, 0.30)
+NOISE = (0.01, 0.03, 0.10, 0.30, 1.00)  # the last one shows that the measure can fall: no answer should survive it
 SEED = 11
 
 
