@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import baselines
 import numpy as np
+from bundle_variants import with_zeroed_parameters
 from modalities import IMAGE, Modality
-from program import Program, with_zeroed_parameters
+from program import Program
 from questions import description_turn, dialogue, world
 from rows import Row, Settings, equal, share, shares
 
@@ -51,16 +54,26 @@ def to_text(program: Program, settings: Settings, modality: Modality, split: str
     return rows
 
 
+def answers_of(program: Program, settings: Settings, modality: Modality, bundle: Path) -> tuple:
+    """(answers, targets) with another bundle."""
+    turns, targets = _questions(settings, modality, "iid", 1)
+    paths = modality.save(modality.render([t.scene for t in turns]), program.work / f"attached_{bundle.name}_{modality.name}")
+    return [modality.parse_description(r.text) for r in program.run(_with_attachment(modality, turns, paths), bundle=bundle)], targets
+
+
+def control(program: Program, settings: Settings, modalities, bundle: Path, measure: str) -> list:
+    """One row for each modality; the bundle's description should not depend on the attachment."""
+    rows = []
+    for modality in modalities:
+        answers, targets = answers_of(program, settings, modality, bundle)
+        rows.append(Row(measure, modality.name, equal(answers, targets), {"chance": modality.chance(1)}, shares(modality.grader.attributes, answers, targets)))
+    return rows
+
+
 def zeroed_input(program: Program, settings: Settings, modalities) -> list:
     """With a zeroed input projection the description cannot depend on the attachment."""
-    zeroed_bundle, rows = with_zeroed_parameters(program.bundle, "llama_proj.", program.work / "zeroed_input"), []
-    for modality in modalities:
-        turns, targets = _questions(settings, modality, "iid", 1)
-        paths = modality.save(modality.render([t.scene for t in turns]), program.work / f"zeroed_{modality.name}")
-        answers = [modality.parse_description(r.text) for r in program.run(_with_attachment(modality, turns, paths), bundle=zeroed_bundle)]
-        rows.append(Row("zeroed_projection_input", modality.name, equal(answers, targets), {"chance": modality.chance(1)},
-                        shares(modality.grader.attributes, answers, targets)))
-    return rows
+    zeroed_bundle = with_zeroed_parameters(program.bundle, "llama_proj.", program.work / "zeroed_input")
+    return control(program, settings, modalities, zeroed_bundle, "zeroed_projection_input")
 
 
 def text_to_text(program: Program, settings: Settings) -> list:

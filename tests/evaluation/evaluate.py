@@ -21,8 +21,14 @@ from pathlib import Path
 
 import cross_modal_routes
 import description
+import dialogues
 import generation
+import interpolation
 import modality_selection
+import people
+import robustness
+import round_trips
+import unknown
 from modalities import MODALITIES
 from program import Program
 from results import Result
@@ -55,8 +61,12 @@ def plan(settings: Settings, program: Program) -> dict:
         add_description(modality, "iid", 1)
     for modality in sorted(generated, key=_cost):
         add_generation(modality, "iid", 1)
+    add_cell("as_people_write", people.as_people_write)
     if s.small:
         return cells
+    add_cell("partly_met", people.partly_met)
+    for modality in understood:
+        add_cell(f"unknown_media {modality.name}", unknown.unknown_media, modality)
     add_cell("modality_selection paraphrase", modality_selection.modality_selection, "paraphrase")
     for modality in understood:
         for split, count in DESCRIPTION[modality.name][1:]:
@@ -65,6 +75,9 @@ def plan(settings: Settings, program: Program) -> dict:
     add_cell("zeroed_projection_input", description.zeroed_input, understood)
     if len(understood) == len(MODALITIES):
         add_cell("several_attachments", cross_modal_routes.several_attachments)
+    add_cell("reinitialised_projection_input", robustness.reinitialised_input, understood)
+    for length in dialogues.LENGTHS:
+        add_cell(f"dialogue {length} turns", dialogues.dialogues, length)
     for modality in sorted(generated, key=_cost):
         for split, count in GENERATION[modality.name][1:]:
             add_generation(modality, split, count)
@@ -72,6 +85,11 @@ def plan(settings: Settings, program: Program) -> dict:
             add_cell(f"route_{source.name}_{modality.name}", cross_modal_routes.route, source, modality)
         add_cell(f"signal_swap_{modality.name}", generation.signal_swap, modality)
         add_cell(f"zeroed_projection_{modality.name}", generation.zeroed_projection, modality)
+        add_cell(f"interpolation_{modality.name}", interpolation.interpolation, modality)
+        if modality in understood:
+            add_cell(f"round_trip_{modality.name}", round_trips.round_trip, modality)
+    if {"image"} <= {m.name for m in generated} & {m.name for m in understood}:
+        add_cell("weight_noise", robustness.weight_noise)
     return cells
 
 

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import baselines
 import caption_pipelines
+from bundle_variants import with_zeroed_parameters
 from modalities import Modality
-from program import Program, with_zeroed_parameters
+from program import Program
 from questions import generation_turn
 from rows import Row, Settings, equal, share, shares
 
@@ -45,11 +48,16 @@ def text_to(program: Program, settings: Settings, modality: Modality, split: str
     return rows
 
 
+def answers_of(program: Program, settings: Settings, modality: Modality, bundle: Path, name: str) -> tuple:
+    """(answers, targets) with another bundle."""
+    _, questions, targets = _requests(settings, modality, "iid", 1, name)
+    return read_generated(modality, program.run(questions, bundle=bundle, **settings.options())), targets
+
+
 def zeroed_projection(program: Program, settings: Settings, modality: Modality) -> list:
     """With a zeroed output projection the output cannot depend on the request."""
-    _, questions, targets = _requests(settings, modality, "iid", 1, "zeroed")
     zeroed_bundle = with_zeroed_parameters(program.bundle, modality.projection_prefix, program.work / f"zeroed_{modality.name}")
-    answers = read_generated(modality, program.run(questions, bundle=zeroed_bundle, **settings.options()))
+    answers, targets = answers_of(program, settings, modality, zeroed_bundle, "zeroed")
     return [Row(f"zeroed_projection_{modality.name}", "iid_1", equal(answers, targets), {"chance": modality.chance(1)},
                 shares(modality.grader.attributes, answers, targets))]
 

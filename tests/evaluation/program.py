@@ -3,10 +3,8 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import shutil
-import struct
 import subprocess
 import sys
 import time
@@ -24,6 +22,12 @@ def options_by_modality(options: dict) -> dict:
     if "frames" in options:
         request["video"] = {**request.get("video", {}), "frames": options["frames"]}
     return request
+
+
+def message_of(role: str, text: str, media) -> dict:
+    """A message of a request: what a user attaches stands before the text, what the program generated after it."""
+    files, words = [{modality: str(path)} for modality, path in media], [{"text": text}] if text else []
+    return {"role": role, "parts": files + words if role == "user" else words + files}
 
 
 @dataclass
@@ -62,14 +66,16 @@ class Program:
             shutil.rmtree(path)
 
     def run(self, questions, *, bundle: Path | None = None, per_question: list | None = None, **options) -> list:
-        """questions: (text, ((modality, path), ...) attached) each -> Reply each, in order. `per_question`: additional options of each question."""
+        """questions: (text, ((modality, path), ...) attached, earlier messages if any) each -> Reply each, in order.
+
+        An earlier message is (role, text, ((modality, path), ...)). `per_question`: additional options of each question."""
         self.runs += 1
         folder = self.work / f"batch{self.runs}"
         folder.mkdir(parents=True)
         with (folder / "questions.jsonl").open("w") as file:
-            for i, (text, attached) in enumerate(questions):
-                parts = [{modality: str(path)} for modality, path in attached] + [{"text": text}]
-                line = {"id": f"q{i}", "messages": [{"role": "user", "parts": parts}], "seed": i + 1,
+            for i, (text, attached, *earlier) in enumerate(questions):
+                messages = [message_of(*m) for m in (earlier[0] if earlier else ())] + [message_of("user", text, attached)]
+                line = {"id": f"q{i}", "messages": messages, "seed": i + 1,
                         "options": options_by_modality({**options, **(per_question[i] if per_question else {})})}
                 file.write(json.dumps(line) + "\n")
         command = [self.path, "reply", "--batch", str(folder / "questions.jsonl"), "--json", "--out", str(folder / "media"),
@@ -103,29 +109,3 @@ class Program:
             elif event["event"] == "reply":
                 reply.text, reply.signals = event["text"], tuple(event["signals"])
         return replies
-
-
-# ---------------------------------------------------------------- bundles with zeroed parameters
-
-
-def with_zeroed_parameters(bundle: Path, prefix: str, target: Path) -> Path:
-    """A copy of the bundle in which every parameter of the nextgpt part whose name starts with `prefix` is zero."""
-    shutil.copytree(bundle, target)
-    file = target / "nextgpt" / "model.safetensors"
-    data = bytearray(file.read_bytes())
-    (length,) = struct.unpack("<Q", data[:8])
-    names = [n for n in json.loads(data[8:8 + length]) if n.startswith(prefix)]
-    if not names:
-        raise ValueError(f"no parameter of {file} starts with {prefix}")
-    for name in names:
-        begin, end = json.loads(data[8:8 + length])[name]["data_offsets"]
-        data[8 + length + begin:8 + length + end] = bytes(end - begin)
-    file.chmod(0o644)
-    file.write_bytes(data)
-    manifest = json.loads((target / "bundle.json").read_text())
-    for entry in manifest["files"]:
-        if entry["path"] == "nextgpt/model.safetensors":
-            entry["sha256"] = hashlib.sha256(data).hexdigest()
-    (target / "bundle.json").chmod(0o644)
-    (target / "bundle.json").write_text(json.dumps(manifest))
-    return target

@@ -45,8 +45,13 @@ def generation_turn(rng: random.Random, split: str, count: int, modality: str = 
 
 
 def description_turn(rng: random.Random, split: str, count: int, modality: str = "image"):
-    """A request to describe an attached image, video or audio clip."""
+    """A request to describe an attached image, video or audio clip, whose scene is held out."""
     scene = cross_modal.scene_from_attachment(modality, _sample(rng, split, count, modality)) if modality != "audio" else _sample(rng, split, count, modality)
+    return description_of(rng, scene, modality)
+
+
+def description_of(rng: random.Random, scene, modality: str):
+    """A request to describe an attachment that shows or contains this scene."""
     question = grammar.surface_noise(grammar.pick_template(DESCRIPTION_REQUESTS[modality], rng, "iid"), rng, decorate=rng.random() < 0.5)
     return dialogue.Turn(question, "", (scene,), (), scene, "ask_caption", modality)
 

@@ -13,12 +13,23 @@ MEANINGS = {
                "Routes from and to text repeat the rows for one object above",
     "signal_swap_…": "given the signal states of another request, the output shows that request's scene",
     "attachment_ablation": "with another attachment the answer changes",
+    "as_people_write": "requests worded without knowledge of the training templates: exactly the expected modalities (*switch*), everything that "
+                       "the request states (*facts*)",
+    "partly_met": "requests that the world can only partly meet: the answer shows what it can and says what it leaves out",
+    "unknown_media": "the answer to a question about an attachment from outside the world says so and names nothing of the world",
+    "dialogue": "the last of several turns is answered with the right modalities and scene",
+    "round_trip_…": "what was generated is attached to a new conversation, whose answer states the request's scene",
+    "interpolation_…": "states between those of two requests that differ in one attribute give one of the two scenes",
+    "weight_noise_…": "noise on all parameters of the nextgpt part, relative to the deviation of each tensor",
+    "reinitialised_projection_input": "a control that should be near 0: the input projection is drawn anew",
     "zeroed_projection_…": "controls that should be near 0: the output projection (for `input`, the input projection) is zeroed",
 }
 BASELINES = ("Baselines: *chance* guesses at random; *constant* always gives the most frequent answer; *text blind* and *attachment blind* compare each "
              "answer with another question; *retrieval* gives the nearest training scene; *caption pipeline* generates from the canonical caption with "
              "the same decoder and no language model (for video the first 48); *ceiling* is the grader on rendered scenes or true answers; *followed "
-             "prompt* is how often an output from swapped states showed its own request nevertheless.")
+             "prompt* is how often an output from swapped states showed its own request nevertheless; *there* is the share of generated media that "
+             "show the request, *agrees with grader* that of descriptions which state what the grader sees in the generated medium; *first* and "
+             "*second* are the shares of outputs that show either scene.")
 CONVEYED = ("Videos add the motion of every object. Audio conveys kind, size, row, motion and the order from left to right, but neither colour, "
             "column nor background, which are not scored.")
 
@@ -43,7 +54,7 @@ def attribute_tables(rows) -> list:
         if "attributes" in row and row["measure"] not in ("modality_selection", "complete_signals"):
             groups.setdefault(tuple(row["attributes"]), []).append(row)
     if groups:
-        lines += ["", "## By attribute", "", "Share of answers with the right set of kinds (colours, …)."]
+        lines += ["", "## By attribute", "", "Share of answers with the right set of kinds (colours, …); for requests as people write them, by their group."]
     for names, group in groups.items():
         lines += ["", "| measure | split | " + " | ".join(names) + " |", "| --- | --- |" + " --: |" * len(names)]
         lines += [f"| {r['measure']} | {r['split']} | " + " | ".join(percent(r["attributes"][n]) for n in names) + " |" for r in group]

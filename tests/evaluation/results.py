@@ -20,7 +20,7 @@ def machine() -> str:
 
 def sort_key(row: dict) -> tuple:
     """Worst first, controls last (there low is good)."""
-    return row["measure"].startswith("zeroed"), row["score"]
+    return row["measure"].startswith(("zeroed", "reinitialised")), row["score"]
 
 
 class Result:

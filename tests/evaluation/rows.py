@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import math
 import random
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -24,6 +24,14 @@ class Settings:
         if modality == "video":
             return self.videos
         return self.audio if modality == "audio" and self.audio else self.n
+
+    @staticmethod
+    def part(count: int) -> int:
+        """The number of questions of a cell that runs the program several times."""
+        return min(count, max(3, count // 4))
+
+    def smaller(self) -> Settings:
+        return replace(self, n=self.part(self.n), videos=self.part(self.videos))
 
     def rng(self, name: str) -> random.Random:
         """The random numbers of a cell; `name` is part of the seed, so renaming it changes the sampled questions."""
