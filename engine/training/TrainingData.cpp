@@ -55,17 +55,24 @@ private:
     SequenceBuilder m_builder;
 };
 
-/// The dialogues that a stage learns from: captions by modality, or the dataset's own.
+/// T → T+X: one question in words, answered with media.
+bool isRequest(const Dialogue& dialogue) {
+    return dialogue.turns.size() == 1 && dialogue.turns.front().attachments.empty() &&
+           !dialogue.turns.front().generated.empty();
+}
+
+/// The dialogues that a stage learns from: captions by modality, and the dataset's own. Decoding-side
+/// alignment takes requests only: their captions are targets in the context of an answer, and no medium need
+/// exist.
 std::map<std::string, std::vector<Dialogue>> dialoguesByKind(const Dataset& dataset, TrainingStage stage,
                                                              const Converter& converter) {
     std::map<std::string, std::vector<Dialogue>> groups;
-    if (stage != TrainingStage::Instruct) {
+    if (stage != TrainingStage::Instruct)
         for (const CaptionPair& pair : dataset.pairs)
             groups[std::string(name(pair.medium.modality))].push_back(converter.dialogueOf(pair));
-        return groups;
-    }
     for (const Dialogue& dialogue : dataset.dialogues)
-        groups["dialogues"].push_back(dialogue);
+        if (stage == TrainingStage::Instruct || (stage == TrainingStage::Decode && isRequest(dialogue)))
+            groups["dialogues"].push_back(dialogue);
     return groups;
 }
 

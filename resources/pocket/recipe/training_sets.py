@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """The data of the three alignment stages, in the formats that `nextgpt train` reads.
 
-    python -m recipe.training_sets FOLDER [--pairs N] [--captions N] [--dialogues N] [--seed N]
+    python -m recipe.training_sets FOLDER [--pairs N] [--requests N] [--dialogues N] [--seed N]
 
 FOLDER/encode: captioned images, videos and audio clips, whose captions are sentences as the model answers them.
-FOLDER/decode: canonical captions, each for every modality (the media are not needed).
+FOLDER/decode: requests and answers in words, whose media have canonical captions (the media themselves are not needed). Captions alone, as in
+the publication, would do for a language model that can repeat any text; this one restates scenes only in answers to requests.
 FOLDER/instruct: dialogues in NExT-GPT's MosIT format with the media that they attach or refer back to.
 Only scenes of the training split occur.
 """
@@ -83,17 +84,6 @@ def write_pairs(folder: pathlib.Path, number: int, rng: random.Random) -> None:
                                         "caption": sentence(modality, scene)}) + "\n")
 
 
-def write_captions(folder: pathlib.Path, number: int, rng: random.Random) -> None:
-    with (folder / "captions.jsonl").open("w") as lines:
-        for index in range(number):
-            for modality in MODALITIES:
-                if rng.random() < 0.15:
-                    scene = dialogue.with_pseudo_words(world.sample_scene(rng, count_of_objects(rng), "train"), rng)
-                else:
-                    scene = world.sample_scene(rng, count_of_objects(rng), "train")
-                lines.write(json.dumps({"file": f"{index:06d}{SUFFIX[modality]}", "modality": modality, "caption": CAPTION[modality](scene)}) + "\n")
-
-
 def sample_turns(rng: random.Random) -> list:
     """A dialogue of the third stage: about attachments, about several of them, or without any."""
     count = count_of_objects(rng)
@@ -144,23 +134,43 @@ class DialogueItem:
         return {f"{m}_list": self.lists[m] for m in MODALITIES} | {"conversation": self.conversation}
 
 
-def write_dialogues(folder: pathlib.Path, number: int, rng: random.Random) -> None:
+def sample_request(rng: random.Random) -> list:
+    """One request for media."""
+    kind, count = rng.random(), count_of_objects(rng)
+    if kind < 0.15:
+        return [dialogue.pseudo_word_turn(rng, count)]
+    if kind < 0.3:
+        return [everyday_turns.afterthought_turn(rng, count=count)]
+    return [dialogue.request_turn(rng, (rng.choices(MODALITIES, (2, 3, 3))[0],), "train", count)]
+
+
+def write_dialogues(folder: pathlib.Path, number: int, rng: random.Random, sample) -> None:
     media, items = MediaFolder(folder), []
     for index in range(number):
-        items.append(DialogueItem(everyday.varied(sample_turns(rng), rng), media, f"{index:06d}").as_json())
+        items.append(DialogueItem(everyday.varied(sample(rng), rng), media, f"{index:06d}").as_json())
     (folder / "mosit.json").write_text(json.dumps(items) + "\n")
+
+
+def write_requests(folder: pathlib.Path, number: int, rng: random.Random) -> None:
+    write_dialogues(folder, number, rng, sample_request)
+
+
+def write_conversations(folder: pathlib.Path, number: int, rng: random.Random) -> None:
+    write_dialogues(folder, number, rng, sample_turns)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("folder", type=pathlib.Path)
-    parser.add_argument("--pairs", type=int, default=2000, help="captioned media of each modality")
-    parser.add_argument("--captions", type=int, default=12000, help="captions of each modality")
-    parser.add_argument("--dialogues", type=int, default=24000)
+    parser.add_argument("--pairs", type=int, default=1500, help="captioned media of each modality")
+    parser.add_argument("--requests", type=int, default=12000)
+    parser.add_argument("--dialogues", type=int, default=16000)
     parser.add_argument("--seed", type=int, default=1)
     arguments = parser.parse_args()
-    for name, write, number in (("encode", write_pairs, arguments.pairs), ("decode", write_captions, arguments.captions),
-                                ("instruct", write_dialogues, arguments.dialogues)):
+    for name, write, number in (("encode", write_pairs, arguments.pairs), ("decode", write_requests, arguments.requests),
+                                ("instruct", write_conversations, arguments.dialogues)):
+        if not number:
+            continue
         (arguments.folder / name).mkdir(parents=True, exist_ok=True)
         write(arguments.folder / name, number, random.Random(f"{arguments.seed} {name}"))
         print(name, number, flush=True)

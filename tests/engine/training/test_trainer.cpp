@@ -20,6 +20,7 @@ private Q_SLOTS:
     void initTestCase() { at::set_num_threads(2); }
     void stages_data();
     void stages();
+    void decodingLearnsFromRequests();
     void resumesExactly_data();
     void resumesExactly();
     void accumulationEqualsALargerBatch();
@@ -78,6 +79,26 @@ void TestTrainer::stages() {
     QVERIFY(RunFixture::read(first.run / "samples" / "step-00000040.txt").starts_with("question: "));
     QCOMPARE(RunFixture::read(first.run / "status.json"),
              "{\n  \"state\": \"finished\",\n  \"step\": 40,\n  \"steps\": 40\n}\n");
+}
+
+/// Of the dialogues only "draw a tree" is a single request in words; the others attach a medium or have a
+/// history.
+void TestTrainer::decodingLearnsFromRequests() {
+    TrainingRequest run = m_runs.request(TrainingStage::Decode, "requests");
+    run.data.training = {m_runs.path("data/dialogues.json")};
+    std::size_t sequences = 0;
+    std::vector<TrainingStep> steps;
+    train(run, at::kCPU,
+          [&](const TrainingEvent& event) {
+              if (const auto* read = std::get_if<TrainingDataRead>(&event))
+                  sequences = read->sequences;
+              if (const auto* step = std::get_if<TrainingStep>(&event))
+                  steps.push_back(*step);
+          },
+          {});
+    QCOMPARE(sequences, 1u);
+    QVERIFY(!steps.empty() && steps.front().distances[Modality::Image].has_value());
+    QVERIFY(steps.back().loss < steps.front().loss);
 }
 
 void TestTrainer::resumesExactly_data() {
