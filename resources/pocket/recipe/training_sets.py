@@ -7,7 +7,7 @@ FOLDER/encode: captioned images, videos and audio clips, whose captions are sent
 FOLDER/decode: requests and answers in words, whose media have canonical captions (the media themselves are not needed). Captions alone, as in
 the publication, would do for a language model that can repeat any text; this one restates scenes only in answers to requests.
 FOLDER/instruct: dialogues in NExT-GPT's MosIT format with the media that they attach or refer back to.
-Only scenes of the training split occur.
+Only scenes of the training split occur, and no pseudo-words: these differ by case, which the decoders' published tokenizers do not keep.
 """
 
 from __future__ import annotations
@@ -101,9 +101,7 @@ def sample_turns(rng: random.Random) -> list:
         return [cross_modal.cross_modal_turn(rng, scene, source, rng.choice(("text", "text", "text", *MODALITIES)))]
     if kind < 0.4 + EVERYDAY_SHARE:
         return everyday_turns.sample_turns(rng, count)
-    if kind < 0.7:
-        return [dialogue.pseudo_word_turn(rng, count)]
-    if kind < 0.85:
+    if kind < 0.83:
         several = [o for o in grammar.TEMPLATE_FAMILIES if len(o) > 1] + [()]
         return [dialogue.request_turn(rng, rng.choice(several) if rng.random() < 0.4 else (source,), "train", count)]
     return dialogue.sample_dialogue(rng, "train", count)
@@ -137,9 +135,7 @@ class DialogueItem:
 def sample_request(rng: random.Random) -> list:
     """One request for media."""
     kind, count = rng.random(), count_of_objects(rng)
-    if kind < 0.15:
-        return [dialogue.pseudo_word_turn(rng, count)]
-    if kind < 0.3:
+    if kind < 0.2:
         return [everyday_turns.afterthought_turn(rng, count=count)]
     return [dialogue.request_turn(rng, (rng.choices(MODALITIES, (2, 3, 3))[0],), "train", count)]
 
