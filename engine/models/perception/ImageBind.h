@@ -21,10 +21,10 @@ public:
     /// What the encoders of images, videos and audio give.
     enum class Features {
         Embedding, ///< the class token's, as in the reference: [B,E]
-        /// Those of all P patches without the class token, each like an embedding: [B,P,E]; the means of clips
-        /// are taken patch by patch. What NExT-GPT's newer published version describes. Its code as committed
-        /// writes `x[..., 1:, ...]`, which in PyTorch drops the first number of each vector instead of the
-        /// class token and does not fit the layer that follows.
+        /// Those of all P patches without the class token, each like an embedding: [B,P,E]; the means of
+        /// clips are taken patch by patch. What NExT-GPT's newer published version describes. Its code as
+        /// committed writes `x[..., 1:, ...]`, which in PyTorch drops the first number of each vector instead
+        /// of the class token and does not fit the layer that follows.
         Patches,
     };
 
