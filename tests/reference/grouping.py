@@ -187,7 +187,7 @@ if __name__ == "__main__":
     step = {"input.patches": patches, "input.target": target, "input.noise0": noises[0], "input.noise1": noises[1],
             "expected.positions": output, "expected.noisy": noisy, "expected.loss": loss.reshape(1),
             "gradient": gradients, "input_grad.patches": patches.grad}
-    save_file({name: tensor.detach().float().contiguous() for name, tensor in step.items()}, folder / "step.safetensors",
+    save_file({name: tensor.detach().float().contiguous() for name, tensor in step.items()}, folder / "gradients.safetensors",
               metadata={"network": "grouping"})
     print("seed", seed, "loss", loss.item(), "noise", (noisy - output).abs().max().item(), margins + projection.margins,
           {path.name: path.stat().st_size for path in folder.iterdir()})

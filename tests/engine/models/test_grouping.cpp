@@ -77,7 +77,7 @@ private Q_SLOTS:
 };
 
 void TestGrouping::agreesWithTheReference() {
-    SafetensorsFile step(kFolder / "step.safetensors");
+    SafetensorsFile step(kFolder / "gradients.safetensors");
     const InputProjection network(Weights(openCheckpoint(kFolder), {}), fixtureConfig());
     QVERIFY(network.takesPatches());
     QCOMPARE(network.tokens(), 2);
@@ -89,7 +89,7 @@ void TestGrouping::agreesWithTheReference() {
 }
 
 void TestGrouping::noiseOfTheAssignmentAgrees() {
-    SafetensorsFile step(kFolder / "step.safetensors");
+    SafetensorsFile step(kFolder / "gradients.safetensors");
     const GroupingProjection network(Weights(openCheckpoint(kFolder), {}) / kPrefix,
                                      sizesOf(fixtureConfig()));
     int assignments = 0;
@@ -106,7 +106,7 @@ void TestGrouping::gradientsAgree() {
     constexpr double kOfAll = 1e-5; // relative to the largest gradient
     constexpr double kOfOne = 1e-4; // relative to the largest of a tensor
     constexpr double kZero = 1e-2;  // of the largest gradient: some are zero up to rounding
-    SafetensorsFile step(kFolder / "step.safetensors");
+    SafetensorsFile step(kFolder / "gradients.safetensors");
     const auto parameters = std::make_shared<Parameters>();
     const InputProjection network(Weights(openCheckpoint(kFolder), {.parameters = parameters}),
                                   fixtureConfig());
@@ -166,7 +166,7 @@ void TestGrouping::patchesMayBeAnyNumber() {
 }
 
 void TestGrouping::noiseIsThatOfItsGenerator() {
-    SafetensorsFile step(kFolder / "step.safetensors");
+    SafetensorsFile step(kFolder / "gradients.safetensors");
     const InputProjection network(Weights(openCheckpoint(kFolder), {}), fixtureConfig());
     const at::Tensor patches = step.take("input.patches");
     const auto withSeed = [&](std::uint64_t seed) {

@@ -63,7 +63,7 @@ constexpr const char* kFixturesOfOtherTests[] = {
     "gradients_llama/gradients.safetensors",
     "gradients_llama_lora/gradients.safetensors",
     "gradients_output_projection/gradients.safetensors",
-    "grouping/step.safetensors",
+    "grouping/gradients.safetensors",
     "guided_audio/ddim.audio.safetensors",
     "guided_audio/dpm.audio.safetensors",
     "guided_image/ddim_v.image.safetensors",
