@@ -102,20 +102,16 @@ ENDINGS = ("Take your time.", "Thank you so much!", "I can't wait.", "That would
 NUMBERS = ("three", "four", "five", "six", "seven", "eight", "ten", "forty", "5", "7", "9")
 
 
-def _alternatives(table: dict) -> dict:
-    """Existing phrase -> other phrases of the same meaning."""
-    return {phrase: tuple(words) for phrase, words in table.items()}
-
-
 def _tables() -> list[tuple[re.Pattern, dict]]:
+    """For each group of phrases a pattern of them, and {phrase: others of the same meaning}."""
     places = {phrase: PLACES[cell] for cell, phrases in enumerate(T.PLACE_WORDS) for phrase in phrases}
     groups = (
-        _alternatives(KINDS), _alternatives(COLOURS), _alternatives(SIZES),
+        KINDS, COLOURS, SIZES,
         {p: BACKGROUNDS[b] for b, phrases in T.BACKGROUND_WORDS.items() for p in phrases},
         {p: MOTIONS[m] for m, phrases in T.MOTION_WORDS.items() for p in phrases}, places, dict(PHRASES),
     )
-    return [(re.compile(r"(?<![\w-])(" + "|".join(map(re.escape, sorted(group, key=len, reverse=True))) + r")(?![\w-])", re.IGNORECASE), group)
-            for group in groups]
+    return [(re.compile(r"(?<![\w-])(" + "|".join(map(re.escape, sorted(group, key=len, reverse=True))) + r")(?![\w-])", re.IGNORECASE),
+             {phrase.lower(): words for phrase, words in group.items()}) for group in groups]
 
 
 TABLES = _tables()
@@ -124,8 +120,7 @@ TABLES = _tables()
 def with_other_words(text: str, rng: random.Random, share: float) -> str:
     """Every word of the tables is replaced with probability `share`."""
     for pattern, group in TABLES:
-        lower = {k.lower(): v for k, v in group.items()}
-        text = pattern.sub(lambda m: rng.choice(lower[m.group().lower()]) if rng.random() < share else m.group(), text)
+        text = pattern.sub(lambda m: rng.choice(group[m.group().lower()]) if rng.random() < share else m.group(), text)
     return re.sub(r"\b([Aa])n? (\w)", lambda m: m.group(1) + ("n " if m.group(2) in "aeiouAEIOU" else " ") + m.group(2), text)
 
 

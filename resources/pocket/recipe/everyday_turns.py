@@ -86,6 +86,7 @@ def afterthought_turn(rng: random.Random, split: str = "train", count=None) -> T
 
 # --- plurals and what can only partly be met --------------------------------------------------------------------------
 NUMBER_WORDS = {2: ("two", "2", "a pair of", "a couple of", "two"), 3: ("three", "3", "three")}
+LARGE_NUMBERS = ("four", "five", "six", "ten", "a dozen", "a hundred", "many", "lots of", "a flock of", "4", "5", "20")
 SIDE_BY_SIDE = {2: (3, 5), 3: (3, 4, 5)}
 LEFT_OUT = "I left out {x}: it is outside my little world."
 TOO_MANY = "I can show three things at most."
@@ -94,7 +95,7 @@ OTHER_PARTS = ("hat", "crown", "scarf", "flag", "face", "wheels", "glasses", "mo
 
 
 def _same_things(rng: random.Random, number: int, split: str):
-    """(words, scene) of two or three equal things in a row."""
+    """(words without their number, scene) of two or three equal things in a row."""
     while True:
         t = sample_scene(rng, 1, split).objects[0]
         coloured, sized = rng.random() < 0.7, rng.random() < 0.4
@@ -103,7 +104,7 @@ def _same_things(rng: random.Random, number: int, split: str):
         scene = Scene(objects, rng.choice(BACKGROUNDS) if rng.random() < 0.5 else "day")
         if split_of(scene) == split:
             break
-    words = [rng.choice(NUMBER_WORDS[number])] + [t.size] * sized + [t.colour] * coloured + [T.PLURALS[t.kind]]
+    words = [t.size] * sized + [t.colour] * coloured + [T.PLURALS[t.kind]]
     place = "" if scene.background == "day" else " " + pick_synonym(T.BACKGROUND_WORDS[scene.background], rng)
     return " ".join(words) + place, scene
 
@@ -114,8 +115,10 @@ def plural_turn(rng: random.Random, outputs: tuple = ("image",), split: str = "t
     words, scene = _same_things(rng, min(number, 3), split)
     answer = dialogue.answer_text(scene, outputs, rng)
     if number > 3:
-        words = rng.choice(("four", "five", "six", "ten", "a dozen", "a hundred", "many", "lots of", "a flock of", "4", "5", "20")) + words[words.index(" "):].removeprefix(" of").replace(" pair", "")
+        words = rng.choice(LARGE_NUMBERS) + " " + words
         answer += " " + TOO_MANY
+    else:
+        words = rng.choice(NUMBER_WORDS[number]) + " " + words
     return Turn(grammar.surface_noise(grammar.request_template(outputs, rng, split).replace("{s}", words), rng), answer, (), outputs, scene, "request")
 
 

@@ -7,4 +7,5 @@ import os
 from pathlib import Path
 
 RUNS = Path(__file__).resolve().parents[3] / "training-runs"
-BUNDLE = Path(os.environ.get("NEXTGPT_POCKET_BUNDLE", Path(__file__).resolve().parents[1] / "bundle"))
+SHIPPED_BUNDLE = Path(__file__).resolve().parents[1] / "bundle"
+BUNDLE = Path(os.environ.get("NEXTGPT_POCKET_BUNDLE", SHIPPED_BUNDLE))
