@@ -63,6 +63,7 @@ void TrainingRun::begin(const RunSummary& summary) {
     m_curve.setData({});
     m_samples = {};
     m_sequences = -1;
+    m_deviceBytes = 0;
     m_secondsLeft = m_tokensPerSecond = m_stepsPerSecond = 0.0;
     setSummary(summary);
     Q_EMIT samplesChanged();
@@ -140,6 +141,7 @@ void TrainingRun::applyStep(const QJsonObject& event) {
         m_summary.loss = event[keys::kLoss].toDouble();
     m_tokensPerSecond = event[keys::kTokensPerSecond].toDouble();
     m_secondsLeft = event[keys::kSecondsLeft].toDouble();
+    m_deviceBytes = event[keys::kDeviceBytes].toInteger();
     if (m_secondsLeft > 0)
         m_stepsPerSecond = (m_summary.steps - m_summary.step) / m_secondsLeft;
     m_skipped = event[keys::kSkipped].toBool() ? m_skipped + 1 : 0;
@@ -181,7 +183,12 @@ QString TrainingRun::preparation() const {
 }
 
 QString TrainingRun::memoryText() const {
-    return isLive() && m_memoryBytes > 0 ? QLocale().formattedDataSize(m_memoryBytes, 1) : QString();
+    if (!isLive() || m_memoryBytes <= 0)
+        return {};
+    const QString host = QLocale().formattedDataSize(m_memoryBytes, 1);
+    //: Memory of the computer and of the graphics card that a training uses
+    return m_deviceBytes > 0 ? tr("%1, GPU %2").arg(host, QLocale().formattedDataSize(m_deviceBytes, 1))
+                             : host;
 }
 
 QString TrainingRun::lossText() const {

@@ -107,7 +107,8 @@ private:
     double m_tokensPerSecond = 0.0;
     double m_stepsPerSecond = 0.0;
     qint64 m_memoryBytes = 0;
-    int m_sequences = -1; ///< negative: not known
+    qint64 m_deviceBytes = 0; ///< of the accelerator; 0 without one
+    int m_sequences = -1;     ///< negative: not known
     int m_validationSequences = 0;
     int m_findings = 0;
     int m_skipped = 0;     ///< steps in a row that were not finite

@@ -42,6 +42,7 @@ inline constexpr const char* kGradientNorm = "gradient_norm";
 inline constexpr const char* kRate = "rate"; ///< factor of the learning rates
 inline constexpr const char* kTokens = "tokens";
 inline constexpr const char* kSecondsLeft = "seconds_left";
+inline constexpr const char* kDeviceBytes = "device_bytes";
 inline constexpr const char* kSkipped = "skipped";
 inline constexpr const char* kValidation = "validation"; ///< loss of a checkpoint; data in run.json
 

@@ -234,7 +234,7 @@ std::optional<std::int64_t> RunFolder::best(const fs::path& folder) {
     return best || steps.empty() ? best : std::optional(steps.back());
 }
 
-void RunFolder::write(const Checkpoint& checkpoint) const {
+void RunFolder::write(const Checkpoint& checkpoint, Kept kept) const {
     const fs::path target = checkpointPath(m_folder, checkpoint.state.step);
     const fs::path partial = fs::path(target).concat(kPartial);
     std::error_code ignored;
@@ -252,7 +252,8 @@ void RunFolder::write(const Checkpoint& checkpoint) const {
         fs::remove_all(partial, ignored);
         throw;
     }
-    removeOldCheckpoints();
+    if (kept == Kept::LastTwoAndBest)
+        removeOldCheckpoints();
 }
 
 void RunFolder::removeOldCheckpoints() const {

@@ -51,9 +51,11 @@ struct RunStatus {
 ///     report.html                 writeRunReport()
 ///     lock                        held by the process that trains
 ///
-/// A checkpoint appears complete or not at all. The last two and the best one are kept.
+/// A checkpoint appears complete or not at all. The last two and the best one are kept, or all.
 class RunFolder {
 public:
+    enum class Kept { LastTwoAndBest, All };
+
     /// Creates the folder if missing and locks it. Throws FileNotWritable if another process trains in it.
     explicit RunFolder(std::filesystem::path folder);
 
@@ -84,9 +86,9 @@ public:
     /// checkpoints.
     static std::optional<std::int64_t> best(const std::filesystem::path& folder);
 
-    /// Writes a checkpoint, then removes those that are neither among the last two nor the best. Throws
-    /// DiskFull and FileNotWritable; earlier checkpoints are then untouched.
-    void write(const Checkpoint& checkpoint) const;
+    /// Writes a checkpoint, then removes those that are not kept. Throws DiskFull and FileNotWritable;
+    /// earlier checkpoints are then untouched.
+    void write(const Checkpoint& checkpoint, Kept kept = Kept::LastTwoAndBest) const;
 
     /// Appends a line to a CSV file; a new file starts with `header`.
     void append(const std::string& file, const std::string& header, const std::string& line) const;

@@ -59,9 +59,9 @@ void RunJournal::record(std::int64_t step, const MeanLosses& validation) const {
         m_folder->append("validation.csv", validationHeader(), validationLine(step, validation));
 }
 
-void RunJournal::write(const RunFolder::Checkpoint& checkpoint) const {
+void RunJournal::write(const RunFolder::Checkpoint& checkpoint, RunFolder::Kept kept) const {
     if (m_folder)
-        m_folder->write(checkpoint);
+        m_folder->write(checkpoint, kept);
 }
 
 std::filesystem::path RunJournal::samplesPath(std::int64_t step) const {

@@ -35,7 +35,7 @@ public:
     void record(std::int64_t step, const MeanLosses& validation) const;
 
     /// Throws DiskFull and FileNotWritable; earlier checkpoints are then untouched.
-    void write(const RunFolder::Checkpoint& checkpoint) const;
+    void write(const RunFolder::Checkpoint& checkpoint, RunFolder::Kept kept) const;
 
     /// Where the answers of a step belong, without extension. Requires isWritten().
     std::filesystem::path samplesPath(std::int64_t step) const;

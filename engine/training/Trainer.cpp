@@ -18,6 +18,7 @@
 #include "engine/training/parallel/GradientSum.h"
 
 #include <ATen/ATen.h>
+#include <ATen/DeviceAccelerator.h>
 #include <ATen/Parallel.h>
 #include <ATen/core/grad_mode.h>
 
@@ -38,6 +39,15 @@ constexpr std::int64_t kMaxSkips = 10;
 /// A stop request while media are encoded ends the work with Stopped, as in a reply.
 Job jobFor(const std::stop_token& stop) {
     return Job([](const Event&) {}, stop);
+}
+
+/// The most bytes that the allocator of an accelerator has reserved so far; nullopt for the CPU.
+std::optional<std::int64_t> reservedMemory(at::Device device) {
+    if (device.is_cpu())
+        return std::nullopt;
+    const auto statistics = at::accelerator::getDeviceStats(device.index());
+    return statistics.reserved_bytes[static_cast<std::size_t>(c10::CachingAllocator::StatType::AGGREGATE)]
+        .peak;
 }
 
 Bundle openVerified(const fs::path& folder, const TrainingSink& sink) {
@@ -152,6 +162,7 @@ private:
             const StepMeter::Throughput throughput = meter.add(done.tokens);
             done.tokensPerSecond = throughput.tokensPerSecond;
             done.secondsLeft = throughput.secondsLeft;
+            done.deviceBytes = reservedMemory(m_model.device());
             m_journal.record(done);
             m_sink(done);
             const bool isStopped = isTrueAnywhere(m_stop.stop_requested());
@@ -330,7 +341,8 @@ private:
             if (isBetter)
                 m_state.bestValidation = loss;
         }
-        m_journal.write({.state = m_state, .tensors = m_optimiser.state()});
+        m_journal.write({.state = m_state, .tensors = m_optimiser.state()},
+                        m_config.keepAllCheckpoints ? RunFolder::Kept::All : RunFolder::Kept::LastTwoAndBest);
         writeSamples();
         m_journal.writeReport();
         m_sink(TrainingCheckpointWritten{.step = m_state.step, .validation = m_state.validation});

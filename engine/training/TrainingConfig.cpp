@@ -293,6 +293,7 @@ const std::vector<Field>& fields() {
         word("precision", &Config::precision, trainingPrecisionFromName),
         number("seed", &Config::seed, 0, 9e15),
         number("checkpoint_every", &Config::checkpointEvery, limits::kTrainingSteps),
+        flag("keep_all_checkpoints", &Config::keepAllCheckpoints),
         number("validation_share", &Config::validationShare, 0.0, 0.9),
         number("patience", &Config::patience, 0, kMaxSteps),
         number("samples", &Config::samples, 0, 1'000),

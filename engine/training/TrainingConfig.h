@@ -69,6 +69,7 @@ struct TrainingConfig {
 
     // Running
     std::int64_t checkpointEvery = 500; ///< steps
+    bool keepAllCheckpoints = false;    ///< otherwise the last two and the best
     double validationShare = 0.0;       ///< of the items, if no validation data are given
     std::int64_t patience = 0; ///< checkpoints without improvement before stopping; 0: never stops early
     std::int64_t samples = 0;  ///< answers written with each checkpoint

@@ -38,9 +38,10 @@ struct TrainingStep {
     double gradientNorm = 0.0;                           ///< before clipping
     double rate = 0.0;                                   ///< factor of the learning rates
     std::int64_t tokens = 0;
-    double tokensPerSecond = 0.0; ///< of the recent steps
-    double secondsLeft = 0.0;     ///< estimate
-    bool wasSkipped = false;      ///< not applied: a loss or a gradient was not finite
+    double tokensPerSecond = 0.0;              ///< of the recent steps
+    double secondsLeft = 0.0;                  ///< estimate
+    std::optional<std::int64_t> deviceBytes{}; ///< most memory of the accelerator reserved so far
+    bool wasSkipped = false;                   ///< not applied: a loss or a gradient was not finite
 };
 
 /// A checkpoint was written.

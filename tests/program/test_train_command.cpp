@@ -65,6 +65,7 @@ void TestTrainCommand::trainsExportsAndReplies() {
             losses.append(event["loss"].toDouble());
             QVERIFY(event["tokens"].toInt() > 0);
             QVERIFY(event["tokens_per_second"].toDouble() > 0);
+            QVERIFY(event["device_bytes"].isNull()); // of a graphics card
         }
         last = event["event"].toString();
     }

@@ -70,6 +70,7 @@ json toJson(const TrainingStep& step) {
             {keys::kTokens, step.tokens},
             {keys::kTokensPerSecond, step.tokensPerSecond},
             {keys::kSecondsLeft, step.secondsLeft},
+            {keys::kDeviceBytes, step.deviceBytes ? json(*step.deviceBytes) : json()},
             {keys::kSkipped, step.wasSkipped}};
 }
 
@@ -156,6 +157,8 @@ void TrainingPrinter::printText(const TrainingStep& step) {
         if (step.latents[modality])
             line += fmt::format("  {} denoising {:.4f}", name(modality), *step.latents[modality]);
     line += fmt::format("  {:.0f} tokens/s  {} left", step.tokensPerSecond, duration(step.secondsLeft));
+    if (step.deviceBytes)
+        line += fmt::format("  {:.1f} GB", static_cast<double>(*step.deviceBytes) / 1e9);
     if (step.wasSkipped)
         line += "  not finite: skipped";
     if (m_isTerminal)

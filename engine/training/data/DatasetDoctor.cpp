@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/training/data/DatasetDoctor.h"
 
-#include "engine/core/Error.h"
-#include "engine/media/MediaProbe.h"
+#include "engine/training/data/FileProblems.h"
 
 #include <algorithm>
+#include <functional>
 #include <optional>
 #include <set>
 
@@ -14,33 +14,30 @@ namespace {
 
 using Kind = DataFinding::Kind;
 
-/// Why an item cannot be used.
-struct Problem {
-    Kind kind = Kind::Malformed;
-    std::string detail;
-};
+using Problem = DataProblem;
 
 bool isBlank(const std::string& text) {
     return text.find_first_not_of(" \t\r\n\v\f") == std::string::npos;
 }
 
-std::optional<Problem> problemOfAttachment(const DialogueMedium& medium, const DatasetNeeds& needs) {
-    const std::string kind(name(medium.modality));
-    if (!needs.readable[medium.modality])
-        return Problem{Kind::Unsupported, "the bundle has no encoder for " + kind};
-    std::error_code ignored;
-    if (medium.file.empty() || !std::filesystem::exists(medium.file, ignored))
-        return Problem{Kind::MissingFile, medium.file.string()};
-    try {
-        const MediaProbe probe = probeMedia(medium.file);
-        const bool readsItsAudio = medium.modality == Modality::Audio && probe.hasAudio;
-        if (probe.modality != medium.modality && !readsItsAudio)
-            return Problem{Kind::UnreadableMedium, medium.file.string() + " is " +
-                                                       std::string(name(probe.modality)) + ", not " + kind};
-    } catch (const EngineError& error) {
-        return Problem{Kind::UnreadableMedium, medium.file.string() + ": " + error.what()};
-    }
-    return std::nullopt;
+/// Calls `use` with every medium whose file is to be read.
+void forEachFile(const Dataset& dataset, const DatasetNeeds& needs,
+                 const std::function<void(const DialogueMedium&)>& use) {
+    const auto offer = [&](const DialogueMedium& medium) {
+        if (needs.readable[medium.modality])
+            use(medium);
+    };
+    if (needs.attachments)
+        for (const CaptionPair& pair : dataset.pairs)
+            offer(pair.medium);
+    for (const Dialogue& dialogue : dataset.dialogues)
+        for (const DialogueTurn& turn : dialogue.turns) {
+            if (needs.attachments)
+                std::for_each(turn.attachments.begin(), turn.attachments.end(), offer);
+            for (const DialogueMedium& medium : turn.generated)
+                if (!medium.file.empty())
+                    offer(medium);
+        }
 }
 
 std::optional<Problem> problemOfGenerated(const DialogueMedium& medium, const DatasetNeeds& needs) {
@@ -50,36 +47,6 @@ std::optional<Problem> problemOfGenerated(const DialogueMedium& medium, const Da
         return Problem{Kind::Unsupported,
                        "the bundle has no decoder for " + std::string(name(medium.modality))};
     return std::nullopt;
-}
-
-std::optional<Problem> problemOf(const CaptionPair& pair, const DatasetNeeds& needs) {
-    if (isBlank(pair.medium.caption))
-        return Problem{Kind::EmptyText, "the caption is empty"};
-    if (needs.attachments)
-        return problemOfAttachment(pair.medium, needs);
-    return problemOfGenerated(pair.medium, needs);
-}
-
-std::optional<Problem> problemOf(const Dialogue& dialogue, const DatasetNeeds& needs) {
-    for (const DialogueTurn& turn : dialogue.turns) {
-        if (isBlank(turn.answer) && turn.generated.empty())
-            return Problem{Kind::EmptyText, "an answer is empty"};
-        for (const DialogueMedium& medium : turn.attachments)
-            if (const auto problem = problemOfAttachment(medium, needs); needs.attachments && problem)
-                return problem;
-        for (const DialogueMedium& medium : turn.generated)
-            if (const auto problem = problemOfGenerated(medium, needs))
-                return problem;
-    }
-    return std::nullopt;
-}
-
-/// Files of generated media are optional: only existing ones are fed back in later turns.
-void dropMissingFiles(Dialogue& dialogue, const DatasetNeeds& needs) {
-    for (DialogueTurn& turn : dialogue.turns)
-        for (DialogueMedium& medium : turn.generated)
-            if (!medium.file.empty() && problemOfAttachment(medium, needs))
-                medium.file.clear();
 }
 
 /// The text of an item, for finding the same item twice.
@@ -93,7 +60,19 @@ public:
         : m_dataset(dataset)
         , m_needs(needs)
         , m_onChecked(onChecked)
-        , m_total(dataset.size()) {}
+        , m_total(dataset.size()) {
+        forEachFile(dataset, needs, [this](const DialogueMedium& medium) { m_files.add(medium); });
+        m_files.start();
+    }
+
+    /// Files of generated media are optional: only existing ones are fed back in later turns.
+    void dropMissingFiles() {
+        for (Dialogue& dialogue : m_dataset.dialogues)
+            for (DialogueTurn& turn : dialogue.turns)
+                for (DialogueMedium& medium : turn.generated)
+                    if (!medium.file.empty() && problemOfAttachment(medium))
+                        medium.file.clear();
+    }
 
     template<typename Item>
     void check(std::vector<Item>& items) {
@@ -105,7 +84,7 @@ public:
                 report(Kind::DuplicateId, item.id, "an earlier item has the same id");
             if (!texts.insert(identityOf(item)).second)
                 report(Kind::DuplicateCaption, item.id, "an earlier item has the same text");
-            if (const auto problem = problemOf(item, m_needs))
+            if (const auto problem = problemOf(item))
                 report(problem->kind, item.id, problem->detail);
             else
                 usable.push_back(std::move(item));
@@ -116,6 +95,35 @@ public:
     }
 
 private:
+    std::optional<Problem> problemOfAttachment(const DialogueMedium& medium) {
+        if (!m_needs.readable[medium.modality])
+            return Problem{Kind::Unsupported,
+                           "the bundle has no encoder for " + std::string(name(medium.modality))};
+        return m_files.of(medium);
+    }
+
+    std::optional<Problem> problemOf(const CaptionPair& pair) {
+        if (isBlank(pair.medium.caption))
+            return Problem{Kind::EmptyText, "the caption is empty"};
+        return m_needs.attachments ? problemOfAttachment(pair.medium)
+                                   : problemOfGenerated(pair.medium, m_needs);
+    }
+
+    std::optional<Problem> problemOf(const Dialogue& dialogue) {
+        for (const DialogueTurn& turn : dialogue.turns) {
+            if (isBlank(turn.answer) && turn.generated.empty())
+                return Problem{Kind::EmptyText, "an answer is empty"};
+            if (m_needs.attachments)
+                for (const DialogueMedium& medium : turn.attachments)
+                    if (auto problem = problemOfAttachment(medium))
+                        return problem;
+            for (const DialogueMedium& medium : turn.generated)
+                if (auto problem = problemOfGenerated(medium, m_needs))
+                    return problem;
+        }
+        return std::nullopt;
+    }
+
     void report(Kind kind, const std::string& item, const std::string& detail) {
         m_dataset.findings.push_back({.kind = kind, .item = item, .detail = detail});
     }
@@ -125,6 +133,7 @@ private:
     const OnChecked& m_onChecked;
     std::size_t m_done = 0;
     std::size_t m_total;
+    FileProblems m_files;
 };
 
 template<typename Item>
@@ -155,8 +164,7 @@ void checkDataset(Dataset& dataset, const DatasetNeeds& needs, const OnChecked& 
     Doctor doctor(dataset, needs, onChecked);
     doctor.check(dataset.pairs);
     doctor.check(dataset.dialogues);
-    for (Dialogue& dialogue : dataset.dialogues)
-        dropMissingFiles(dialogue, needs);
+    doctor.dropMissingFiles();
 }
 
 void reportLeaks(const Dataset& training, Dataset& validation) {

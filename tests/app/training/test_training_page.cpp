@@ -27,6 +27,7 @@ private Q_SLOTS:
     void closingStopsAtACheckpoint();
     void anImpossibleRunSaysWhy();
     void runsGoToTheTrash();
+    void memoryOfTheDeviceIsShown();
 
 private:
     std::unique_ptr<TrainingViewModel> page() const;
@@ -54,6 +55,23 @@ void TestTrainingPage::initTestCase() {
     QFile list(m_folder.filePath("list.csv"));
     QVERIFY(list.open(QIODevice::WriteOnly));
     list.write("file,caption\ndata/0.png,one\nnone.png,two\nnothing.png,three\n");
+}
+
+void TestTrainingPage::memoryOfTheDeviceIsShown() {
+    RunSummary summary;
+    summary.folder = m_folder.filePath("no-such-run");
+    summary.state = RunState::Running;
+    TrainingRun run(summary);
+    run.setMemory(2'000'000'000);
+    QJsonObject step{
+        {"event", "step"}, {"step", 1}, {"steps", 10}, {"loss", 1.0}, {"device_bytes", QJsonValue()}};
+    run.apply(step);
+    QVERIFY2(!run.memoryText().contains("GPU") && run.memoryText().contains("1.9"),
+             qPrintable(run.memoryText()));
+    step["device_bytes"] = qint64(5'000'000'000);
+    run.apply(step);
+    QVERIFY2(run.memoryText().contains("1.9") && run.memoryText().contains("GPU 4.7"),
+             qPrintable(run.memoryText()));
 }
 
 std::unique_ptr<TrainingViewModel> TestTrainingPage::page() const {

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void activationCheckpointingChangesNothing();
     void bfloat16TrainsWithRecomputedActivationsToo();
     void keepsTheLastTwoCheckpointsAndTheBest();
+    void keepsAllCheckpointsIfAsked();
     void stopsWithoutImprovement();
     void publishedDefectsCanBeRepeated();
 
@@ -194,6 +195,15 @@ void TestTrainer::bfloat16TrainsWithRecomputedActivationsToo() {
     // Runs and configurations may have the shorter name.
     QCOMPARE(name(TrainingPrecision::BFloat16), std::string_view("bfloat16"));
     QVERIFY(trainingPrecisionFromName("bf16") == TrainingPrecision::BFloat16);
+}
+
+void TestTrainer::keepsAllCheckpointsIfAsked() {
+    TrainingRequest run = m_runs.request(TrainingStage::Encode, "all");
+    run.config.steps = 5;
+    run.config.checkpointEvery = 1;
+    run.config.keepAllCheckpoints = true;
+    train(run, at::kCPU, ignoreEvents, {});
+    QCOMPARE(RunFolder::checkpoints(run.run), (std::vector<std::int64_t>{1, 2, 3, 4, 5}));
 }
 
 void TestTrainer::keepsTheLastTwoCheckpointsAndTheBest() {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/core/Error.h"
 #include "engine/media/image/ImageWriter.h"
+#include "engine/request/Interruption.h"
+#include "engine/request/Job.h"
 #include "engine/training/BatchPlan.h"
 #include "engine/training/TrainingConfig.h"
 #include "engine/training/data/CsvTable.h"
@@ -73,6 +75,8 @@ private Q_SLOTS:
     void tags();
     void csv();
     void doctorRemovesWhatCannotBeUsed();
+    void doctorReadsManyFilesInOrder();
+    void doctorIsStopped();
     void doctorReportsLeaks();
     void batchesAlternateAndRepeat();
     void batchesHaveSimilarLengths();
@@ -268,6 +272,40 @@ void TestTrainingData::doctorRemovesWhatCannotBeUsed() {
     captionsOnly.writable[Modality::Video] = false;
     checkDataset(unreadable, captionsOnly);
     QCOMPARE(kinds(unreadable), (Words{"empty_text", "unsupported", "duplicate_id", "duplicate_caption"}));
+}
+
+void TestTrainingData::doctorReadsManyFilesInOrder() {
+    std::string lines;
+    Words expected;
+    for (int i = 0; i < 40; ++i) {
+        const std::string file = "many" + std::to_string(i) + ".png";
+        if (i % 3 == 0)
+            write(m_folder / file, "no image");
+        else
+            writeSquare(m_folder / file, i);
+        for (const char* use : {"first", "again"})
+            lines += R"({"file": ")" + file + R"(", "caption": ")" + use + std::to_string(i) + "\"}\n";
+        if (i % 3 == 0)
+            expected.insert(expected.end(), {file, file});
+    }
+    write(m_folder / "many.jsonl", lines);
+    Dataset dataset = readDataset(m_folder / "many.jsonl");
+    checkDataset(dataset, kEverything);
+    QCOMPARE(dataset.pairs.size(), 80 - expected.size());
+    QCOMPARE(dataset.findings.size(), expected.size());
+    for (std::size_t i = 0; i < expected.size(); ++i)
+        QVERIFY2(dataset.findings[i].detail.find(expected[i]) != std::string::npos,
+                 dataset.findings[i].detail.c_str());
+}
+
+void TestTrainingData::doctorIsStopped() {
+    writeSquare(m_folder / "stopped.png", 10);
+    write(m_folder / "stopped.json", R"([{"image_name": "stopped.png", "caption": "a"}])");
+    Dataset dataset = readDataset(m_folder / "stopped.json");
+    std::stop_source source;
+    source.request_stop();
+    const InterruptionScope scope(source.get_token());
+    QVERIFY_THROWS_EXCEPTION(Stopped, checkDataset(dataset, kEverything));
 }
 
 void TestTrainingData::doctorReportsLeaks() {
