@@ -76,6 +76,13 @@ def main() -> int:
                 failures.append(f"{line['id']}: a true answer is rejected")
             if people.facts_met(line, answered(line, contradicting(scene), Path(folder))):
                 failures.append(f"{line['id']}: a wrong answer is accepted")
+    for line in (line for line in lines if line["group"] == people.PARTLY):
+        shown = MODALITIES["image"].describe(completed(line["facts"]))
+        told = [people.said_what_is_left_out(line, Reply(f"Here is {shown}. I left out the {word}: it is outside my little world.")) for word in line["left_out"]]
+        if not all(told):
+            failures.append(f"{line['id']}: a true statement of what is left out is rejected")
+        if people.said_what_is_left_out(line, Reply(f"Here is {shown}.")):
+            failures.append(f"{line['id']}: a reply that does not say what is left out is accepted")
     print("\n".join([f"{len(lines)} requests in {len(counts)} groups", *failures]))
     return 1 if failures else 0
 

@@ -10,6 +10,7 @@ import platform
 from pathlib import Path
 
 import contact_sheets
+import page
 import report
 
 
@@ -41,6 +42,8 @@ class Result:
             return False
         for name in ("questions", "seconds", "contact_sheets", "rows"):
             self.data[name] = previous[name]
+        if "checkpoint_curve" in previous:
+            self.data["checkpoint_curve"] = previous["checkpoint_curve"]
         return True
 
     def has(self, cell: str) -> bool:
@@ -61,6 +64,7 @@ class Result:
         partial.write_text(json.dumps(self.data, indent=1) + "\n")
         partial.replace(self.out / "evaluation.json")
         report.write(self.data, self.out)
+        page.write(self.data, self.out)
         for sheet in set(self.out.glob("evaluation*.webp")) - {self.out / s["file"] for s in self.data["contact_sheets"].values()}:
             sheet.unlink()  # from an earlier result
 
