@@ -46,6 +46,11 @@ class TokenRows(torch.nn.Module):
         return table.detach().index_copy(0, self.ids, self.rows)
 
 
+def medium_tokens() -> int:
+    """Positions of a medium in the language model's input."""
+    return json.loads((BUNDLE / "nextgpt" / "config.json").read_text())["input_projection"].get("tokens", 1)
+
+
 class Model:
     def __init__(self, case: dict, prompts: PromptEncoder):
         config = json.loads((BUNDLE / "nextgpt" / "config.json").read_text())
@@ -57,7 +62,7 @@ class Model:
         own = {k.removeprefix("llama_model."): v for k, v in learned.items() if k.startswith("llama_model.")}
         assert own.keys() <= state.keys(), own.keys() - state.keys()
         self.llama.load_state_dict(state | own)
-        self.input = torch.nn.Linear(config["input_projection"]["in"], config["input_projection"]["out"])
+        self.input = torch.nn.Linear(config["input_projection"]["in"], medium_tokens() * config["input_projection"]["out"])
         self.input.load_state_dict({k: learned[f"llama_proj.{k}"] for k in ("weight", "bias")})
         self.outputs = {}
         for modality, prefix in OUTPUTS.items():
@@ -132,7 +137,7 @@ def sequences_of(dialogue: list, prompts: PromptEncoder) -> list[dict]:
         for item in segments.items:
             if isinstance(item, str):
                 places.append(len(ids))
-                ids.append(0)
+                ids += [0] * medium_tokens()
             else:
                 ids += item
         labels = [IGNORED] * len(ids)
@@ -174,9 +179,9 @@ def distance(kind: str, predicted: torch.Tensor, target: torch.Tensor) -> torch.
 def losses(model: Model, batch: dict, case: dict, prompts: PromptEncoder) -> dict[str, torch.Tensor]:
     embeds = model.embed(batch["ids"])
     for row, position, embedding in batch["media"]:
-        place = torch.zeros(embeds.shape[:2], dtype=torch.bool)
-        place[row, position] = True
-        embeds = torch.where(place[..., None], model.input(embedding).to(embeds.dtype), embeds)
+        vectors = model.input(embedding).view(medium_tokens(), -1).to(embeds.dtype)
+        places = (torch.full((len(vectors),), row), torch.arange(position, position + len(vectors)))
+        embeds = embeds.index_put(places, vectors)
     output = model.llama(inputs_embeds=embeds, attention_mask=batch["mask"], output_hidden_states=True, use_cache=False)
     labels = batch["labels"][:, 1:].flatten()
     result = {"cross_entropy": torch.nn.functional.cross_entropy(output.logits[:, :-1].flatten(0, 1), labels, ignore_index=IGNORED)}
