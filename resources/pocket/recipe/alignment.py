@@ -28,7 +28,8 @@ from .alignment_evaluation import condition_accuracy, evaluate
 from .embedding_cache import FILE as CACHE_FILE
 from .embedding_cache import EmbeddingCache, Features, fill_cache
 from .language_model import CHECKPOINT as BASE
-from .language_model import Example, collate, compile_layers, load
+from .language_model import MEDIUM_TOKENS, Example, collate, compile_layers, load
+from .language_shape import SHAPE
 from .language_training import distances, plot_curve, weighted_loss
 from .modalities import MODALITIES, ConditionTargets
 from .output_projection import LAYERS, QUERIES
@@ -39,6 +40,7 @@ FOLDER = CACHE_FILE.parent
 CHECKPOINT = FOLDER / "align.pt"
 LORA_RANK, LORA_ALPHA = 16, 16
 ADAPTED = ("q_proj", "k_proj", "v_proj", "o_proj")
+EVERYDAY_SHARE = 0.45  # of the dialogues without attachments
 DISTANCE_WEIGHT = {"image": 3.0, "video": 3.0, "audio": 1.5}
 PREFIX = {"image": "gen_text_hidden_fcs.0", "video": "gen_text_hidden_fcs_video.0", "audio": "gen_text_hidden_fcs_audio.0"}
 
@@ -124,7 +126,7 @@ def turn_sampler(stage: int, rng: random.Random, cache, progress, names=MODALITI
             if stage == 3 and set(names) == set(MODALITIES) and rng.random() < 0.3:
                 return [cross_modal.multi_attachment_turn(rng, lambda source: cache.training_scene(rng, source))]
             return attachment_turn()
-        if rng.random() < 0.25:
+        if rng.random() < EVERYDAY_SHARE:
             return everyday_turns.sample_turns(rng, count())
         kind = rng.random()
         if kind < (0.08 if stage == 3 else 0.15):
@@ -158,7 +160,7 @@ def initialise_input_projection(model: AlignedModel, cache: EmbeddingCache) -> N
     x = torch.cat([e for _, _, e in parts])
     x = torch.cat([x, torch.ones(len(x), 1)], 1)
     with torch.no_grad():
-        soft_tokens = torch.cat([model.features(scenes, [m] * len(scenes)) for m, scenes, _ in parts])
+        soft_tokens = torch.cat([model.features(scenes, [m] * len(scenes)).view(len(scenes), -1) for m, scenes, _ in parts])
         w = torch.linalg.solve(x.T @ x + 1e-2 * torch.eye(x.shape[1]), x.T @ soft_tokens)
         model.llama_proj.weight.copy_(w[:-1].T)
         model.llama_proj.bias.copy_(w[-1])
@@ -265,9 +267,9 @@ def export() -> None:
     save_file({k: v.detach().to(torch.float16).contiguous() for k, v in tensors.items()}, str(folder / "model.safetensors"), metadata={"format": "pt"})
     p = output_projection
     data = {"model_type": "nextgpt", "marker_mode": "added", "signal_tokens": {"image": 4, "video": 24, "audio": 8},
-            "llm_width": 192, "input_projection": {"in": model.llama_proj.in_features, "out": model.llama_proj.out_features},
+            "llm_width": SHAPE.width, "input_projection": {"in": model.llama_proj.in_features, "out": SHAPE.width, "tokens": MEDIUM_TOKENS},
             "lora": {"rank": LORA_RANK, "alpha": LORA_ALPHA, "targets": list(ADAPTED)},
-            "output_projections": {m: {"prefix": PREFIX[m], "in": 192, "out": p.OUTPUTS, "width": p.WIDTH, "heads": p.HEADS,
+            "output_projections": {m: {"prefix": PREFIX[m], "in": SHAPE.width, "out": p.OUTPUTS, "width": p.WIDTH, "heads": p.HEADS,
                                        "encoder_layers": LAYERS[m], "decoder_layers": LAYERS[m], "feed_forward": p.FEED_FORWARD,
                                        "queries": QUERIES[m]} for m in names}}
     (folder / "config.json").write_text(json.dumps(data, indent=2) + "\n")

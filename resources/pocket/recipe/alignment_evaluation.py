@@ -14,6 +14,7 @@ from . import dialogue, grammar, modalities
 from .embedding_cache import EmbeddingCache, Features
 from .language_evaluation import evaluate as evaluate_language
 from .language_model import Example, generate, parse_answer
+from .language_shape import SHAPE
 from .modalities import SIGNALS
 from .prompts import PromptEncoder
 from .world import Scene
@@ -30,7 +31,7 @@ def generate_conditions(model, prompts: PromptEncoder, requests, modality: str =
     out = []
     for start in range(0, len(requests), 50):
         part = requests[start:start + 50]
-        part_features = features[start:start + 50] if features else [torch.zeros(0, 192)] * len(part)
+        part_features = features[start:start + 50] if features else [torch.zeros(0, SHAPE.width)] * len(part)
         answers = generate(model.llama, prompts, part, part_features)
         for e, f, ids in zip(part, part_features, answers):
             text, outputs = parse_answer(ids, prompts)

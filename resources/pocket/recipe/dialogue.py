@@ -68,19 +68,19 @@ def request_turn(rng: random.Random, outputs: tuple, split: str = "train", count
     return Turn(surface_noise(text, rng), answer_text(denoted, outputs, rng), (), outputs, denoted, "request")
 
 
-def with_pseudo_words(scene: Scene, rng: random.Random) -> Scene:
+def with_pseudo_words(scene: Scene, rng: random.Random, colours=T.PSEUDO_COLOURS) -> Scene:
     """The scene with some kinds and colours replaced by pseudo-words."""
     def other(obj: SceneObject) -> SceneObject:
         kind = rng.choice(T.PSEUDO_KINDS) if rng.random() < 0.6 else obj.kind
-        return replace(obj, kind=kind, colour=rng.choice(T.PSEUDO_COLOURS) if rng.random() < 0.6 else obj.colour)
+        return replace(obj, kind=kind, colour=rng.choice(colours) if rng.random() < 0.6 else obj.colour)
 
     return Scene(tuple(map(other, scene.objects)), scene.background)
 
 
-def pseudo_word_turn(rng: random.Random, count=None) -> Turn:
+def pseudo_word_turn(rng: random.Random, count=None, colours=T.PSEUDO_COLOURS) -> Turn:
     """An image request with pseudo-words, which forces the model to read kind and colour independently."""
     while True:
-        text, denoted = phrase_scene(with_pseudo_words(sample_scene(rng, count), rng), rng, open_attributes=rng.choice((0.0, 0.3)))
+        text, denoted = phrase_scene(with_pseudo_words(sample_scene(rng, count), rng, colours), rng, open_attributes=rng.choice((0.0, 0.3)))
         if any(t.kind in T.PSEUDO_KINDS or t.colour in T.PSEUDO_COLOURS for t in denoted.objects):
             break  # without pseudo-words it is an ordinary scene, which may be held out
     text = request_template(("image",), rng, "train").replace("{s}", text)

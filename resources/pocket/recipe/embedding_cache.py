@@ -12,6 +12,7 @@ from pathlib import Path
 import torch
 
 from . import modalities, unknown_media
+from .language_shape import SHAPE
 from .modalities import MODALITIES, ImageBindEncoders
 from .training import RUNS
 from .unknown_media import UnknownMedium
@@ -76,8 +77,8 @@ def fill_cache(count: int, names=MODALITIES) -> None:
 
 
 class Features:
-    """Feature vectors [P,192] of scenes, each in its modality: the projection of a cached embedding; for an image that is not cached, the base
-    model's soft token; for anything else, an embedding computed on demand."""
+    """Feature vectors [P*MEDIUM_TOKENS,width] of P scenes, each in its modality: the projection of a cached embedding; for an image that is not
+    cached, the base model's soft tokens; for anything else, an embedding computed on demand."""
 
     def __init__(self, model, cache):
         self.model, self.cache, self._encoders, self._computed = model, cache, None, {}
@@ -100,5 +101,6 @@ class Features:
         cached = [(i, e) for i, e in cached if e is not None]
         if not cached:
             return features
+        features = features.view(len(scenes), -1)
         projected = self.model.llama_proj(torch.stack([e for _, e in cached]))
-        return features.index_put((torch.tensor([i for i, _ in cached]),), projected.to(features.dtype))
+        return features.index_put((torch.tensor([i for i, _ in cached]),), projected.to(features.dtype)).view(-1, SHAPE.width)

@@ -130,13 +130,18 @@ NEIGHBOURS = {a: n for a, n in zip("qwertyuiopasdfghjklzxcvbnm", (
 
 
 def with_typing_error(text: str, rng: random.Random) -> str:
-    """One letter of a word of at least four letters is lost, doubled, exchanged with the next or hit beside its key."""
-    words = [m for m in re.finditer(r"[A-Za-z]{4,}", text)]
+    """A letter of a word of at least three letters is lost, doubled, exchanged with the next or hit beside its key; or a space is lost."""
+    words = [m for m in re.finditer(r"[A-Za-z]{3,}", text)]
     if not words:
         return text
-    i = (m := rng.choice(words)).start() + rng.randrange(1, len(m.group()) - 1)
+    if rng.random() < 0.08:
+        spaces = [m.start() for m in re.finditer(r"(?<=[a-z]) (?=[a-z])", text)]
+        at = rng.choice(spaces) if spaces else len(text)
+        return text[:at] + text[at + 1:]
+    word = rng.choice(words)
+    i = word.start() + rng.randrange(rng.random() < 0.85, len(word.group()) - 1)  # the first letter seldom, the last never
     letter = text[i]
-    wrong = rng.choice(("", letter + letter, None, rng.choice(NEIGHBOURS[letter.lower()])))
+    wrong = rng.choice(("", letter + letter, None, rng.choice(NEIGHBOURS[letter.lower()]), letter + rng.choice(NEIGHBOURS[letter.lower()])))
     return text[:i] + text[i + 1] + letter + text[i + 2:] if wrong is None else text[:i] + wrong + text[i + 1:]
 
 
@@ -195,7 +200,7 @@ def random_writer(rng: random.Random) -> Writer:
         other_words=rng.choice((0.0, 0.15, 0.4, 0.7)),
         articles=rng.random() < 0.8,
         punctuation=rng.random() < 0.75,
-        errors=rng.choice((0.0, 0.0, 0.15, 0.4)),
+        errors=rng.choice((0.0, 0.0, 0.2, 0.45, 0.65)),
         sentences=rng.choice((0.0, 0.0, 0.25, 0.6)))
 
 
@@ -205,9 +210,12 @@ def varied(turns: list, rng: random.Random, share: float = 0.5) -> list:
 
 
 def rewritten(turns: list, rng: random.Random) -> list:
-    """The dialogue by a random writer. Pseudo-words are single letters, whose case matters: such a dialogue stays as it is."""
+    """The dialogue by a random writer. Pseudo-words are single letters, whose case matters: such a dialogue stays as it is. What an answer
+    repeats of the user's words is not misspelt."""
     letters = set(T.PSEUDO_KINDS + T.PSEUDO_COLOURS)
     if any(t.scene is not None and hasattr(t.scene, "objects") and any(o.kind in letters or o.colour in letters for o in t.scene.objects) for t in turns):
         return turns
     writer = random_writer(rng)
+    if any(t.task == "partly_met" for t in turns):
+        writer = replace(writer, errors=0.0, case=writer.case if rng.random() < 0.5 else "as_is")
     return [replace(t, user=writer.write(t.user, rng)) for t in turns]

@@ -151,7 +151,7 @@ def pick_synonym(words, rng: random.Random) -> str:
     return words[0] if rng.random() < 0.6 else rng.choice(words)
 
 
-def _complete_places(cells: list) -> list:
+def complete_places(cells: list) -> list:
     """Objects without a place take the middle, then left, right and so on, in order of mention."""
     taken = {c for c in cells if c is not None}
     free = [c for c in (4, 3, 5, 1, 7, 0, 2, 6, 8) if c not in taken]
@@ -194,7 +194,7 @@ def phrase_scene(scene: Scene, rng: random.Random, *, open_attributes: float = 0
         objects.append(replace(t, size=t.size if mentioned["size"] else "large",
                                colour=t.colour if mentioned["colour"] else T.DEFAULT_COLOUR[t.kind],
                                motion=t.motion if mentioned["motion"] else "still"))
-    cells = list(relation) if relation else _complete_places([t.cell if s["cell"] else None for t, s in zip(objects, mentions)])
+    cells = list(relation) if relation else complete_places([t.cell if s["cell"] else None for t, s in zip(objects, mentions)])
     objects = [replace(t, cell=c) for t, c in zip(objects, cells)]
     words = [describe_object(t, s, rng) for t, s in zip(objects, mentions)]
     if relation:

@@ -5,7 +5,7 @@
 
 Key names and forward pass are the published ones (filter bank of 64 bands, patches, key and value biases). An auxiliary head
 predicts from the patches of each column which attributes sound at that time; a linear one predicts every audible attribute from the
-embedding.
+embedding. For audio that is not of the little world it predicts that nothing sounds, which keeps it away from every scene.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
-from . import audio_data, imagebind, training, world, world_audio
+from . import audio_data, imagebind, training, unknown_media, world, world_audio
 from .audio_text_encoder import ATTRIBUTE_SIZES, AttributeHead, attribute_labels, attribute_loss, exact_share
 from .imagebind import EMBED, Namespace, small_parameter
 from .muon import MatrixMuon
@@ -143,10 +143,23 @@ def augmented(waveforms: torch.Tensor) -> torch.Tensor:
     return waveforms * gain + 0.004 * torch.rand(n, 1) * torch.randn_like(waveforms)
 
 
+class UnknownWaveforms:
+    """A pool of audio that is not of the little world, in half precision."""
+
+    SEED = 23  # not that of the media whose embeddings the language model reads
+    NUMBER = 4000
+
+    def __init__(self):
+        self.pool = torch.from_numpy(np.stack([unknown_media.audio(np.random.default_rng((self.SEED, i))).astype(np.float16) for i in range(self.NUMBER)]))
+
+    def sample(self, rng: random.Random, number: int) -> torch.Tensor:
+        return self.pool[rng.choices(range(self.NUMBER), k=number)].float()
+
+
 def train(minutes: float, size: int) -> None:
     training.setup(81)
     audio_encoder, patch_head, attribute_head = AudioEncoder(), PatchHead(), AttributeHead(EMBED)
-    waveforms, filter_bank = audio_data.Waveforms(), FilterBank()
+    waveforms, unknown, filter_bank = audio_data.Waveforms(), UnknownWaveforms(), FilterBank()
     modules = nn.ModuleList([audio_encoder, patch_head, attribute_head])
     matrices = [p for n, p in audio_encoder.named_parameters() if ".blocks." in n and p.ndim == 2]
     matrix_ids = {id(p) for p in matrices}
@@ -161,13 +174,14 @@ def train(minutes: float, size: int) -> None:
             for g in o.param_groups:
                 g["lr"] = rate * min(1, (loop.count + 1) / 60) * min(1.0, (1 - progress) / 0.6 + 0.02)
         scenes = audio_data.sample_scenes(rng, size)
-        spectra = filter_bank(augmented(waveforms(scenes)))
+        spectra = filter_bank(augmented(torch.cat([waveforms(scenes), unknown.sample(rng, size // 3)])))
         with torch.autocast("cpu", torch.bfloat16):
             tokens = audio_encoder.tokens(spectra)
             embedding = audio_encoder.embedding(tokens)
         patch_loss = sum(F.cross_entropy(a.flatten(0, 1), w.flatten()) for a, w in
-                         zip(patch_head(tokens, audio_encoder.rows, audio_encoder.columns), column_labels(scenes, audio_encoder.columns)))
-        logits, labels = attribute_head(embedding), attribute_labels(scenes)
+                         zip(patch_head(tokens[:size], audio_encoder.rows, audio_encoder.columns), column_labels(scenes, audio_encoder.columns)))
+        logits = attribute_head(embedding)
+        labels = [F.pad(of_known, (0, size // 3)) for of_known in attribute_labels(scenes)]
         embedding_loss = attribute_loss(logits, labels)
         (patch_loss + 0.5 * embedding_loss).backward()
         nn.utils.clip_grad_norm_([p for p in modules.parameters() if p.grad is not None], 2.0)
@@ -186,6 +200,9 @@ def train(minutes: float, size: int) -> None:
             accuracy = exact_share(logits, attribute_labels(scenes))
             loop.record(f"{split} {count}", accuracy)
             loop.log(f"imagebind audio {split} {count}: every audible attribute of {accuracy:.3f}")
+        new = torch.from_numpy(np.stack([unknown_media.audio(np.random.default_rng((24, i))) for i in range(200)]))
+        logits = attribute_head(audio_encoder.encode(filter_bank(new)))
+        loop.log(f"imagebind audio, unknown: {exact_share(logits, [torch.zeros(200, dtype=torch.long)] * len(logits)):.3f} without a voice")
 
     loop.run(minutes, step, report, report_every=90)
 

@@ -15,6 +15,7 @@ from torch.nn import functional as F
 from transformers import AttentionInterface, AttentionMaskInterface, LlamaConfig, LlamaForCausalLM
 from transformers.masking_utils import sdpa_mask
 
+from .language_shape import SHAPE
 from .modalities import MODALITIES
 from .output_projection import LAYERS, QUERIES, TextFcLayer
 from .prompts import FEATURE, Message, PromptEncoder
@@ -24,13 +25,15 @@ from .tokenizer import MODEL, RUNS, write_companions
 from .training import BUNDLE
 
 CHECKPOINT = RUNS / "language.pt"
+MEDIUM_TOKENS = 9  # positions of a medium: with one of them the model could hardly tell which attribute belongs to which object
 LATER_SIGNAL_WEIGHT = 0.2
 
 
 def config(vocabulary: int) -> LlamaConfig:
     return LlamaConfig(
-        vocab_size=vocabulary, hidden_size=192, intermediate_size=512, num_hidden_layers=6, num_attention_heads=6,
-        num_key_value_heads=6, max_position_embeddings=1024, rms_norm_eps=1e-6, hidden_act="silu", initializer_range=0.05,
+        vocab_size=vocabulary, hidden_size=SHAPE.width, intermediate_size=SHAPE.feed_forward, num_hidden_layers=SHAPE.layers,
+        num_attention_heads=SHAPE.heads, num_key_value_heads=SHAPE.key_value_heads,
+        rope_parameters={"rope_type": "default", "rope_theta": SHAPE.rotary_base}, max_position_embeddings=1024, rms_norm_eps=1e-6, hidden_act="silu", initializer_range=0.05,
         tie_word_embeddings=False, bos_token_id=1, eos_token_id=2, pad_token_id=None, attention_bias=False, mlp_bias=False)
 
 
@@ -51,8 +54,8 @@ class Example:
         self.ids, self.feature_positions = [], []
         for item in segments.items:
             if item == FEATURE:
-                self.feature_positions.append(len(self.ids))
-                self.ids.append(0)
+                self.feature_positions += range(len(self.ids), len(self.ids) + MEDIUM_TOKENS)
+                self.ids += [0] * MEDIUM_TOKENS
             else:
                 self.ids += item
         self.weights = [0.0] * len(self.ids)
@@ -91,9 +94,9 @@ class LanguageModel(nn.Module):
     def __init__(self, vocabulary: int):
         super().__init__()
         self.llama = LlamaForCausalLM._from_config(config(vocabulary), attn_implementation="pocket")
-        self.soft_projection = nn.Linear(CODE_WIDTH, 192)
+        self.soft_projection = nn.Linear(CODE_WIDTH, MEDIUM_TOKENS * SHAPE.width)
         nn.init.normal_(self.soft_projection.weight, std=0.2)
-        self.outputs = nn.ModuleDict({m: TextFcLayer(192, QUERIES[m], LAYERS[m]) for m in MODALITIES})
+        self.outputs = nn.ModuleDict({m: TextFcLayer(SHAPE.width, QUERIES[m], LAYERS[m]) for m in MODALITIES})
 
     @property
     def llama_proj(self):
@@ -101,14 +104,14 @@ class LanguageModel(nn.Module):
         return self.soft_projection
 
     def features(self, scenes, modality_of, noise: float = 0.0):
-        """Soft tokens [P,192] of scenes, each in its modality."""
+        """Soft tokens [P*MEDIUM_TOKENS,width] of P scenes, each in its modality."""
         if not scenes:
-            return torch.zeros(0, 192)
+            return torch.zeros(0, SHAPE.width)
         code = scene_code(scenes, modality_of)
-        return self.soft_projection(code + noise * torch.randn_like(code))
+        return self.soft_projection(code + noise * torch.randn_like(code)).view(-1, SHAPE.width)
 
     def embed(self, ids, rows, columns, features):
-        """ids [B,L], features [P,192] placed at (row, column)."""
+        """ids [B,L], features [P*MEDIUM_TOKENS,width] placed at (row, column)."""
         e = self.llama.model.embed_tokens(ids)
         if len(features):
             e = e.index_put((rows, columns), features.to(e.dtype))
@@ -151,13 +154,24 @@ def save(path: Path, model, optimisers, step: int, cpu: float, curve, **more) ->
 def load(prompts: PromptEncoder, path: Path = CHECKPOINT) -> LanguageModel:
     model = LanguageModel(prompts.size)
     if path.exists():
-        model.load_state_dict(torch.load(path, weights_only=False)["model"])
+        model.load_state_dict(with_medium_tokens(torch.load(path, weights_only=False)["model"]))
     return model.eval()
+
+
+def with_medium_tokens(state: dict) -> dict:
+    """The state of a model that gives a medium one position: all positions of a medium start nearly alike."""
+    rows = state["soft_projection.weight"].shape[0]
+    if rows == MEDIUM_TOKENS * SHAPE.width:
+        return state
+    noise = 0.05 * torch.randn(MEDIUM_TOKENS * SHAPE.width, CODE_WIDTH, generator=torch.Generator().manual_seed(7))
+    copies = MEDIUM_TOKENS * SHAPE.width // rows
+    return state | {"soft_projection.weight": state["soft_projection.weight"].repeat(copies, 1) + noise,
+                    "soft_projection.bias": state["soft_projection.bias"].repeat(copies)}
 
 
 @torch.no_grad()
 def generate(llama, prompts: PromptEncoder, examples, features, limit: int = 120):
-    """Greedy answers to the examples' prompts: list of generated ids. features: one [k,192] per example.
+    """Greedy answers to the examples' prompts: list of generated ids. features: one [k*MEDIUM_TOKENS,width] per example.
 
     A signal block, once begun, is completed by constrained decoding, as in the program."""
     forced = {ids[k]: ids[k + 1] for ids in prompts.signals.values() for k in range(len(ids) - 1)}
@@ -223,7 +237,7 @@ def export() -> None:
     keys = ("vocab_size", "hidden_size", "intermediate_size", "num_hidden_layers", "num_attention_heads", "num_key_value_heads",
             "max_position_embeddings", "rms_norm_eps", "hidden_act", "initializer_range", "tie_word_embeddings", "bos_token_id", "eos_token_id")
     data = {"architectures": ["LlamaForCausalLM"], "model_type": "llama", **{k: getattr(c, k) for k in keys},
-            "rope_theta": 10000.0, "rope_scaling": None, "torch_dtype": "float16"}
+            "rope_theta": SHAPE.rotary_base, "rope_scaling": None, "torch_dtype": "float16"}
     (folder / "config.json").write_text(json.dumps(data, indent=2) + "\n")
     (folder / "tokenizer.model").write_bytes(MODEL.read_bytes())
     write_companions(folder)

@@ -26,7 +26,7 @@ from torch.nn import functional as F
 
 from . import cross_modal, dialogue, everyday, everyday_turns, modalities, unknown_media
 from .language_evaluation import evaluate
-from .language_model import CHECKPOINT, Example, LanguageModel, collate, compile_layers, export, load, save
+from .language_model import CHECKPOINT, Example, LanguageModel, collate, compile_layers, export, load, save, with_medium_tokens
 from .modalities import MODALITIES, SIGNALS, ConditionTargets
 from .muon import MatrixMuon
 from .output_projection import signal_states
@@ -135,7 +135,7 @@ def train(minutes: float, tokens: int, rate_scale: float) -> None:
     step, used, curve = 0, 0.0, []
     if CHECKPOINT.exists():
         state = torch.load(CHECKPOINT, weights_only=False)
-        model.load_state_dict(state["model"])
+        model.load_state_dict(with_medium_tokens(state["model"]))
         for o, s in zip(optimisers, state.get("optimisers", ())):  # a restored checkpoint has none
             o.load_state_dict(s)
         step, used, curve = state["step"], state["cpu"], state["curve"]

@@ -98,7 +98,7 @@ class ImageBindEncoders:
 
 def sample_scenes(rng: random.Random, number: int) -> list[Scene]:
     """Every twelfth scene is from the held-out split."""
-    return [world.sample_scene(rng, rng.choices((1, 2, 3), (5, 5, 1))[0], "train" if i % 12 else "iid") for i in range(number)]
+    return [world.sample_scene(rng, rng.choices((1, 2, 3), (4, 4, 3))[0], "train" if i % 12 else "iid") for i in range(number)]
 
 
 # --- captions that differ in one attribute ----------------------------------------------------------------------------

@@ -12,7 +12,7 @@ QUERIES = {"image": 40, "video": 40, "audio": 1}
 
 
 class TextFcLayer(nn.Module):
-    """Hidden states and embeddings of the signal tokens [N,n,192] to a condition: 40 text states for image and video, 1 vector for audio."""
+    """Hidden states and embeddings of the signal tokens [N,n,width] to a condition: 40 text states for image and video, 1 vector for audio."""
 
     def __init__(self, inputs: int, queries: int = QUERIES["image"], layers: int = LAYERS["image"]):
         super().__init__()

@@ -75,7 +75,7 @@ def imagebind_encoders() -> None:
 
 def language() -> None:
     from .alignment import ADAPTED, LORA_ALPHA, PREFIX
-    from .language_model import CHECKPOINT, LanguageModel
+    from .language_model import CHECKPOINT, LanguageModel, with_medium_tokens
     from .prompts import PromptEncoder
 
     tokenizer.RUNS.mkdir(parents=True, exist_ok=True)
@@ -95,7 +95,8 @@ def language() -> None:
     prompts = PromptEncoder()
     model = LanguageModel(prompts.size)
     model.llama.load_state_dict(llama)
-    model.soft_projection.load_state_dict({k: state[f"llama_proj.{k}"] for k in ("weight", "bias")})
+    projection = with_medium_tokens({f"soft_projection.{k}": state[f"llama_proj.{k}"] for k in ("weight", "bias")})
+    model.soft_projection.load_state_dict({k.removeprefix("soft_projection."): v for k, v in projection.items()})
     for modality, prefix in PREFIX.items():
         part = {k.removeprefix(prefix + "."): v for k, v in state.items() if k.startswith(prefix + ".")}
         model.outputs[modality].load_state_dict(part or initialise_like_image(model, prompts, modality))

@@ -25,6 +25,7 @@ SIZE_WORDS = {"small": ("small", "little", "tiny"), "large": ("large", "big", "h
 # text encoder memorised pairs (a linear probe read 100 % of their attributes and 0 % of the eight held-out pairs); with some
 # nine hundred pairs it has to represent kind and colour independently.
 PSEUDO_KINDS, PSEUDO_COLOURS = tuple("bcdfghjklmnpqrstvwxyz0123"), tuple("BCDFGHJKLMNPQRSTVWXYZ4567")
+CASELESS_PSEUDO_COLOURS = tuple("4567")  # which the decoders' published tokenizers, that do not keep case, tell from all pseudo-kinds
 
 DEFAULT_COLOUR = {"ball": "red", "star": "yellow", "heart": "purple", "house": "orange", "tree": "green",
                   "fish": "blue", "boat": "white", "bird": "blue"}

@@ -19,11 +19,11 @@ from .dialogue import sample_dialogue
 from .everyday import varied
 from .everyday_turns import sample_turns
 from .grammar import canonical_image, free_caption
+from .language_shape import SHAPE
 from .world import sample_scene
 
-RUNS = paths.RUNS / "llm"
+RUNS = paths.RUNS / SHAPE.folder
 MODEL = RUNS / "tokenizer.model"
-PIECES = 1400
 BOS, EOS = 1, 2
 SIGNALS = {"image": [f"[IMG{i}]" for i in range(4)], "video": [f"[VID{i}]" for i in range(24)], "audio": [f"[AUD{i}]" for i in range(8)]}
 ADDED = ["<Img>", "</Img>"] + SIGNALS["image"] + SIGNALS["video"] + SIGNALS["audio"]
@@ -49,7 +49,7 @@ def train() -> None:
     lines += list(T.OUTSIDE_QUESTIONS) * 10 + ["".join(rng.choices("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.,!?'\"#-:;()", k=20)) for _ in range(2000)]
     out = io.BytesIO()
     spm.SentencePieceTrainer.train(
-        sentence_iterator=iter(lines), model_writer=out, model_type="bpe", vocab_size=PIECES, byte_fallback=True,
+        sentence_iterator=iter(lines), model_writer=out, model_type="bpe", vocab_size=SHAPE.pieces, byte_fallback=True,
         normalization_rule_name="identity", add_dummy_prefix=True, remove_extra_whitespaces=False, split_digits=True,
         character_coverage=1.0, max_sentencepiece_length=12, unk_id=0, bos_id=BOS, eos_id=EOS, pad_id=-1, num_threads=1,
         minloglevel=2)

@@ -7,7 +7,8 @@ FOLDER/encode: captioned images, videos and audio clips, whose captions are sent
 FOLDER/decode: requests and answers in words, whose media have canonical captions (the media themselves are not needed). Captions alone, as in
 the publication, would do for a language model that can repeat any text; this one restates scenes only in answers to requests.
 FOLDER/instruct: dialogues in NExT-GPT's MosIT format with the media that they attach or refer back to.
-Only scenes of the training split occur, and no pseudo-words: these differ by case, which the decoders' published tokenizers do not keep.
+Only scenes of the training split occur. Pseudo-words are those that differ by more than their case, which the decoders' published tokenizers do
+not keep.
 """
 
 from __future__ import annotations
@@ -31,7 +32,8 @@ SUFFIX = {"image": ".png", "video": ".mp4", "audio": ".wav"}
 FOLDERS = {"image": "images", "video": "videos", "audio": "audios"}
 SHARES = {"image": 4, "video": 4, "audio": 3}
 EVERYDAY_SHARE = 0.25
-UNKNOWN_SHARE = 0.12  # of the questions about one attachment
+UNKNOWN_SHARE = 0.15  # of the questions about one attachment
+PSEUDO_WORD_SHARE = 0.08  # of the dialogues and requests
 
 
 def count_of_objects(rng: random.Random) -> int:
@@ -88,6 +90,8 @@ def sample_turns(rng: random.Random) -> list:
     """A dialogue of the third stage: about attachments, about several of them, or without any."""
     count = count_of_objects(rng)
     source = rng.choices(MODALITIES, [SHARES[m] for m in MODALITIES])[0]
+    if rng.random() < PSEUDO_WORD_SHARE:
+        return [dialogue.pseudo_word_turn(rng, count, T.CASELESS_PSEUDO_COLOURS)]
     kind = rng.random()
     if kind < 0.1:
         return [cross_modal.multi_attachment_turn(rng, lambda _: world.sample_scene(rng, count_of_objects(rng), "train"))]
@@ -135,6 +139,8 @@ class DialogueItem:
 def sample_request(rng: random.Random) -> list:
     """One request for media."""
     kind, count = rng.random(), count_of_objects(rng)
+    if rng.random() < PSEUDO_WORD_SHARE:
+        return [dialogue.pseudo_word_turn(rng, count, T.CASELESS_PSEUDO_COLOURS)]
     if kind < 0.2:
         return [everyday_turns.afterthought_turn(rng, count=count)]
     return [dialogue.request_turn(rng, (rng.choices(MODALITIES, (2, 3, 3))[0],), "train", count)]
