@@ -1,17 +1,17 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Turns that people write and that dialogue.py does not have: a request in several sentences or in key words, media by an afterthought,
-plurals, requests that the little world can only partly meet, brief follow-ups and more small talk."""
+"""Turns that people write and that dialogue.py does not have: a request in several sentences, media by an afterthought, more small talk, and
+what brief_turns.py and partly_met.py add."""
 
 from __future__ import annotations
 
 import random
 from dataclasses import replace
 
-from . import dialogue, grammar
+from . import brief_turns, dialogue, grammar, partly_met
 from . import templates as T
 from .dialogue import Turn
-from .grammar import article, pick_synonym
-from .world import BACKGROUNDS, COLOURS, KINDS, SIZES, Scene, SceneObject, sample_scene, split_of
+from .grammar import pick_synonym
+from .world import Scene, sample_scene, split_of
 
 # --- a request in several sentences -----------------------------------------------------------------------------------
 FACT_SENTENCES = {
@@ -60,101 +60,6 @@ def several_sentences_turn(rng: random.Random, outputs: tuple, split: str = "tra
     return Turn(text[0].upper() + text[1:], dialogue.answer_text(denoted, outputs, rng), (), outputs, denoted, "request")
 
 
-# --- key words --------------------------------------------------------------------------------------------------------
-SHORT_PLACES = (("top left", "upper left", "top-left corner"), ("top", "up top"), ("top right", "upper right", "top-right corner"), ("left", "left side", "on left"),
-                ("middle", "center", "centre"), ("right", "right side", "on right"), ("bottom left", "lower left", "bottom-left corner"), ("bottom", "down"),
-                ("bottom right", "lower right", "bottom-right corner"))
-SHORT_BACKGROUNDS = {"day": ("day", "daytime", "daylight", "sunny"), "sunset": ("sunset", "evening", "dusk", "sundown"), "night": ("night", "nighttime", "dark", "at night"),
-                     "meadow": ("meadow", "grass", "in meadow", "field", "lawn")}
-SHORT_MOTIONS = {"still": ("still", "not moving"), "left": ("moving left", "goes left", "to left"), "right": ("moving right", "goes right", "to right"),
-                 "up": ("moving up", "goes up", "rising"), "down": ("moving down", "goes down", "falling"), "spinning": ("spinning", "spin", "rotating"),
-                 "bouncing": ("bouncing", "bounce", "jumping"), "blinking": ("blinking", "blink", "flashing"), "growing": ("growing", "grows", "getting bigger")}
-KEY_NOUNS = {"image": ("picture", "image", "pic", "drawing", "photo", "img"), "video": ("video", "film", "clip", "animation", "movie", "vid"),
-             "audio": ("sound", "audio", "noise", "sound effect", "recording")}
-
-
-def key_word_turn(rng: random.Random, outputs: tuple, split: str = "train", count=None) -> Turn:
-    """A request as a list of key words, like a search: "pic red ball small, night"."""
-    with_motion = grammar.describes_motion(outputs)
-    while True:
-        scene = sample_scene(rng, count or rng.choice((1, 1, 2)), split)
-        open_attributes, phrases, objects = rng.choice((0.2, 0.5)), [], []
-        for t in scene.objects:
-            told = {name: rng.random() >= open_attributes for name in ("colour", "size", "cell")} | {"motion": with_motion and rng.random() >= open_attributes}
-            words = [pick_synonym(T.SIZE_WORDS[t.size], rng)] * told["size"] + [pick_synonym(T.COLOUR_WORDS[t.colour], rng)] * told["colour"]
-            words = words + [t.kind] if rng.random() < 0.7 else [t.kind] + words[::-1]
-            tail = [rng.choice(SHORT_MOTIONS[t.motion])] * told["motion"] + [rng.choice(SHORT_PLACES[t.cell])] * told["cell"]
-            rng.shuffle(tail)
-            phrases.append(rng.choice((" ", " ", ", ")).join([" ".join(words), *tail]))
-            objects.append(replace(t, size=t.size if told["size"] else "large", colour=t.colour if told["colour"] else T.DEFAULT_COLOUR[t.kind],
-                                   motion=t.motion if told["motion"] else "still", cell=t.cell if told["cell"] else None))
-        cells = grammar.complete_places([t.cell for t in objects])
-        background = scene.background if rng.random() >= open_attributes else None
-        denoted = Scene(tuple(replace(t, cell=c) for t, c in zip(objects, cells)), background or "day")
-        denoted = denoted if with_motion else grammar.without_motion(denoted)
-        if split_of(denoted) == split:
-            break
-    parts = [rng.choice((" + ", ", ", " and ", "; ")).join(phrases)]
-    if background:
-        parts.insert(rng.random() < 0.7, rng.choice(SHORT_BACKGROUNDS[background]))
-    noun = rng.choice((" + ", " and ", " & ", ", ")).join(rng.choice(KEY_NOUNS[o]) for o in outputs)
-    text = rng.choice((", ", " ", ", ")).join(parts)
-    text = noun + rng.choice((": ", " ", " - ", ", ", " of ")) + text if rng.random() < 0.7 else text + rng.choice((", ", " ", " - ")) + noun
-    return Turn(text, dialogue.answer_text(denoted, outputs, rng), (), outputs, denoted, "request")
-
-
-# --- brief follow-ups -------------------------------------------------------------------------------------------------
-CHANGES = {
-    "colour": ("{c} instead", "same but {c}", "same in {c}", "hmm, {c} is better", "not {o}, {c}", "{c} please", "no, {c}", "actually {c}", "could it be {c}?", "try {c}",
-               "i'd rather have it {c}", "make that {c}", "switch to {c}", "I like {c} more", "{c} one please", "do a {c} one", "wait, I meant {c}", "give it a {c} colour",
-               "what about {c}?", "how about {c}?", "recolour it {c}", "go for {c}", "change it to {c}", "and a {c} one?", "the {k} in {c}", "a {c} {k} instead"),
-    "size": ("{z} please", "make it look {z}", "a {z} one", "too {o}, make it {z}", "I meant a {z} one", "same but {z}", "can you make it {z}?", "it is too {o}",
-             "a {z} version", "make the {k} {z}", "now a {z} one", "not so {o}", "could it be {z}?"),
-    "cell": ("move it {p}", "shift it {p}", "over {p}", "{p} instead", "same but {p}", "{p} please", "can it be {p}?", "now put it {p}", "the {k} should sit {p}", "drag it {p}"),
-    "background": ("now {b}", "same {b}", "{b} instead", "same thing {b}", "change it to be {b}", "{b} please", "what about {b}?", "make the scene {b}", "could it be {b}?",
-                   "and the same {b}", "switch the background, I want it {b}", "let's see it {b}"),
-    "kind": ("a {n} instead", "make it a {n}", "swap it for a {n}", "now with a {n}", "same but a {n}", "no, a {n}", "actually a {n}", "I meant a {n}", "replace the {k} by a {n}",
-             "change it into a {n}", "how about a {n}?", "and a {n}?", "try a {n}", "turn the {k} into a {n}", "the same as a {n}"),
-}
-BRIEF = {
-    ("video",): ("now as a video", "as a video", "video please", "animate that", "make it move", "can it move?", "now a film of that", "make a movie from it", "I want to see it move",
-                 "film version", "and now moving", "same as a clip", "turn that into a video", "can you animate it?", "do a video of this"),
-    ("audio",): ("and the sound", "now the sound", "with sound", "what sound does it make?", "sound please", "can I hear it?", "let me hear that", "play the sound", "and how does it sound?",
-                 "I want to hear it", "audio please", "give me the sound too", "make the noise", "now the audio"),
-    ("image",): ("as a picture", "picture please", "draw it", "now a picture of that", "show me a picture of it", "again", "once more", "one more time", "do it again", "redo it", "as an image",
-                 "draw that one again", "repeat", "picture version", "and a still"),
-    ("image", "audio"): ("a picture and the sound of it", "draw it and play it", "picture and sound please", "again, with the sound"),
-    ("video", "audio"): ("a video with sound", "film and sound please", "animate it with sound", "as a film with its sound"),
-    ("image", "video"): ("picture and video please", "both a picture and a film of it", "draw and animate it"),
-}
-
-
-def brief_follow_up_turn(rng: random.Random, scene: Scene, split: str = "train") -> Turn:
-    """A change of the current scene, or the same scene as another medium, in few words."""
-    for _ in range(20):
-        outputs, changed = ("image",), scene
-        if rng.random() < 0.45 or len(scene.objects) > 1:
-            outputs = rng.choices(list(BRIEF), (5, 5, 3, 1, 1, 1))[0]
-            text = rng.choice(BRIEF[outputs])
-        else:
-            what, t = rng.choice(list(CHANGES)), scene.objects[0]
-            values = {"colour": COLOURS, "size": SIZES, "cell": range(9), "background": BACKGROUNDS, "kind": KINDS}[what]
-            old = scene.background if what == "background" else getattr(t, what)
-            new = rng.choice([v for v in values if v != old])
-            changed = replace(scene, background=new) if what == "background" else replace(scene, objects=(replace(t, **{what: new}),))
-            words = {"c": T.COLOUR_WORDS, "z": T.SIZE_WORDS, "b": T.BACKGROUND_WORDS, "p": T.PLACE_WORDS, "n": T.KIND_WORDS}
-            slot = {"colour": "c", "size": "z", "cell": "p", "background": "b", "kind": "n"}[what]
-            text = rng.choice(CHANGES[what]).replace("{k}", t.kind).replace("{o}", str(old)).replace("{" + slot + "}", pick_synonym(words[slot][new], rng))
-            if rng.random() < 0.25:
-                outputs = rng.choice((("video",), ("audio",), ("video", "audio")))
-                text += rng.choice((", ", " and ")) + rng.choice(BRIEF[outputs])
-        changed = changed if grammar.describes_motion(outputs) else grammar.without_motion(changed)
-        if split != "train" or split_of(changed) == "train":
-            text = text.replace("a orange", "an orange")
-            return Turn(grammar.surface_noise(text, rng, decorate=rng.random() < 0.3), dialogue.answer_text(changed, outputs, rng), (), outputs, changed, "follow")
-    return small_talk_turn(rng)
-
-
 # --- media by an afterthought -----------------------------------------------------------------------------------------
 TAILS = {
     "image": ("and a picture", "and draw it too", "with a picture", "plus a picture of it", "and paint it as well", "together with an image", "and a still", "+ picture"),
@@ -177,94 +82,6 @@ def afterthought_turn(rng: random.Random, split: str = "train", count=None) -> T
     tails = " ".join(rng.choice(TAILS[m]) for m in others)
     tails = tails[0].upper() + tails[1:] if joint == ". " else tails
     return Turn(body + joint + tails + rng.choice(("", ".", "!", " please")), dialogue.answer_text(scene, outputs, rng), (), outputs, scene, "request")
-
-
-# --- plurals and what can only partly be met --------------------------------------------------------------------------
-NUMBER_WORDS = {2: ("two", "2", "a pair of", "a couple of", "two"), 3: ("three", "3", "three")}
-LARGE_NUMBERS = ("four", "five", "six", "ten", "a dozen", "a hundred", "many", "lots of", "a flock of", "4", "5", "20")
-SIDE_BY_SIDE = {2: (3, 5), 3: (3, 4, 5)}
-LEFT_OUT = "I left out {x}: it is outside my little world."
-TOO_MANY = "I can show three things at most."
-OTHER_PARTS = ("hat", "crown", "scarf", "flag", "face", "wheels", "glasses", "moustache", "ribbon", "tail", "umbrella", "sword", "lamp", "cape", "bow tie",
-               "backpack", "necklace", "candle", "beard", "door bell", "propeller", "stripes", "spots", "logo", "name tag")
-
-
-def _same_things(rng: random.Random, number: int, split: str):
-    """(words without their number, scene) of two or three equal things in a row."""
-    while True:
-        t = sample_scene(rng, 1, split).objects[0]
-        coloured, sized = rng.random() < 0.7, rng.random() < 0.4
-        colour = t.colour if coloured else T.DEFAULT_COLOUR[t.kind]
-        objects = tuple(SceneObject(t.kind, colour, t.size if sized else "large", cell) for cell in SIDE_BY_SIDE[number])
-        scene = Scene(objects, rng.choice(BACKGROUNDS) if rng.random() < 0.5 else "day")
-        if split_of(scene) == split:
-            break
-    words = [t.size] * sized + [t.colour] * coloured + [T.PLURALS[t.kind]]
-    place = "" if scene.background == "day" else " " + pick_synonym(T.BACKGROUND_WORDS[scene.background], rng)
-    return " ".join(words) + place, scene
-
-
-def plural_turn(rng: random.Random, outputs: tuple = ("image",), split: str = "train") -> Turn:
-    """Two or three equal things; of more than three, three are shown and the answer says so."""
-    number = rng.choice((2, 2, 3, 3, 4))
-    words, scene = _same_things(rng, min(number, 3), split)
-    answer = dialogue.answer_text(scene, outputs, rng)
-    if number > 3:
-        words = rng.choice(LARGE_NUMBERS) + " " + words
-        answer += " " + TOO_MANY
-    else:
-        words = rng.choice(NUMBER_WORDS[number]) + " " + words
-    return Turn(grammar.surface_noise(grammar.request_template(outputs, rng, split).replace("{s}", words), rng), answer, (), outputs, scene, "request")
-
-
-ONSETS = ("", "b", "bl", "br", "c", "ch", "cl", "cr", "d", "dr", "f", "fl", "g", "gl", "gr", "h", "j", "k", "l", "m", "n", "p", "pl", "pr", "qu", "r", "s", "sc", "sh",
-          "sl", "sn", "sp", "st", "t", "th", "tr", "v", "w", "wh", "z")
-VOWELS = ("a", "e", "i", "o", "u", "ai", "ea", "ee", "oa", "oo", "ou", "y", "io")
-CODAS = ("", "", "", "b", "ck", "d", "ff", "g", "l", "ll", "m", "n", "nd", "ng", "nt", "p", "r", "rd", "rn", "rt", "s", "sh", "ss", "st", "t", "tch", "x", "le", "er")
-MORE_OUTSIDE_OBJECTS = (
-    "pumpkin", "carrot", "cherry", "lemon", "strawberry", "pear", "grape", "bread", "cheese", "egg", "soup", "burger", "donut", "cookie", "candy", "tea", "coffee",
-    "goat", "sheep", "pig", "duck", "chicken", "goose", "fox", "wolf", "deer", "squirrel", "hedgehog", "bee", "ant", "worm", "snail", "lizard", "parrot cage", "camel",
-    "kangaroo", "panda", "koala", "dolphin", "seal", "jellyfish", "crocodile", "dinosaur", "unicorn", "mermaid", "fairy", "alien", "zombie", "vampire", "clown",
-    "doctor", "teacher", "soldier", "knight", "princess", "prince", "baby", "grandmother", "boy", "girl", "dancer", "farmer", "chef", "nurse", "ninja", "superhero",
-    "spoon", "fork", "plate", "pot", "oven", "fridge", "bed", "pillow", "carpet", "mirror", "ladder", "hammer", "saw", "rope", "box", "basket", "bucket", "barrel", "bag",
-    "suitcase", "ring", "necklace", "crown", "sock", "shirt", "coat", "glove", "balloon", "kite", "doll", "puzzle", "dice", "chessboard", "trumpet", "flute", "bell tower",
-    "camera", "television", "radio", "laptop", "printer", "battery", "lightbulb", "engine", "wheel", "motorbike", "scooter", "helicopter", "balloon ride", "submarine",
-    "tank", "ambulance", "taxi", "tram", "skateboard", "canoe rack", "tent", "campfire", "lighthouse", "windmill", "fountain", "statue", "pyramid", "igloo", "farm", "barn",
-    "fence", "gate", "road", "tunnel", "harbour", "island", "lake", "waterfall", "forest", "jungle", "cave", "hill", "glacier", "snowman", "snowflake", "thunderstorm",
-    "lightning", "rain", "wind", "sun", "comet", "galaxy", "satellite", "skull", "eye", "hand", "tooth", "feather", "leaf", "cactus", "tulip", "sunflower", "daisy", "bush",
-    "grass blade", "pine cone", "acorn", "shell", "coral", "anchor", "map", "compass", "treasure chest", "coin", "letter", "envelope", "pencil", "scissors", "newspaper",
-)
-
-
-def _outside_noun(rng: random.Random, split: str) -> str:
-    """A thing that is not of the world: mostly a known word, otherwise an invented one, so that it has to be copied."""
-    if rng.random() < 0.4:
-        return grammar.pick_template(T.OUTSIDE_OBJECTS + MORE_OUTSIDE_OBJECTS, rng, split)
-    word = "".join(rng.choice(ONSETS) + rng.choice(VOWELS) + rng.choice(CODAS) for _ in range(rng.choice((1, 1, 2, 2, 3))))
-    return word if len(word) > 2 and word not in KINDS else _outside_noun(rng, split)
-
-
-def partly_met_turn(rng: random.Random, outputs: tuple | None = None, split: str = "train") -> Turn:
-    """A request for things of the world together with something that is not: the answer shows the former and names the latter."""
-    outputs = outputs or rng.choices((("image",), ("video",), ("audio",)), (6, 2, 2))[0]
-    with_motion = grammar.describes_motion(outputs)
-    while True:
-        words, denoted = grammar.phrase_scene(sample_scene(rng, 1, split), rng, open_attributes=rng.choice((0.3, 0.6)), with_motion=with_motion)
-        denoted = denoted if with_motion else grammar.without_motion(denoted)
-        if split_of(denoted) == split:
-            break
-    noun = _outside_noun(rng, split)
-    adjectives = [rng.choice(SIZES)] * (rng.random() < 0.2) + [rng.choice(COLOURS)] * (rng.random() < 0.3)
-    if rng.random() < 0.35:
-        part = rng.choice(OTHER_PARTS) if rng.random() < 0.7 else noun
-        own, other = article(part), part
-        words += rng.choice((" with ", " wearing ", " that has ", " holding ", " and it has ")) + own
-    else:
-        own, other = article(" ".join(adjectives + [noun])), noun
-        joint = rng.choice((" and ", ", ", " next to ", " with ", " beside ", " together with ", " and also "))
-        words = words + joint + own if rng.random() < 0.6 else own + rng.choice((" and ", " next to ", " with ", " beside ")) + words
-    answer = dialogue.answer_text(denoted, outputs, rng) + " " + LEFT_OUT.replace("{x}", "the " + other)
-    return Turn(grammar.surface_noise(grammar.request_template(outputs, rng, split).replace("{s}", words), rng), answer, (), outputs, denoted, "partly_met")
 
 
 # --- small talk -------------------------------------------------------------------------------------------------------
@@ -320,21 +137,21 @@ def sample_turns(rng: random.Random, count=None, split: str = "train") -> list:
     elif kind == "afterthought":
         turn = afterthought_turn(rng, split, count)
     elif kind == "plural":
-        turn = plural_turn(rng, rng.choices((("image",), ("video",), ("audio",)), (6, 2, 1))[0], split)
+        turn = partly_met.plural_turn(rng, rng.choices((("image",), ("video",), ("audio",)), (6, 2, 1))[0], split)
     elif kind == "key words":
-        turn = key_word_turn(rng, dialogue.sample_outputs(rng) or ("image",), split, count)
+        turn = brief_turns.key_word_turn(rng, dialogue.sample_outputs(rng) or ("image",), split, count)
     elif kind == "brief":
         turns = [dialogue.request_turn(rng, rng.choice((("image",), ("image",), ("video",), ("audio",))), split, rng.choice((1, 1, 1, 2)))]
         for _ in range(rng.choice((1, 1, 2, 3))):
-            turns.append(brief_follow_up_turn(rng, turns[-1].scene or turns[-2].scene, split))
+            turns.append(brief_turns.brief_follow_up_turn(rng, turns[-1].scene or turns[-2].scene, split))
             if turns[-1].scene is None:
                 break
         return turns
     elif kind == "partly":
-        turn = partly_met_turn(rng, split=split)
+        turn = partly_met.partly_met_turn(rng, split=split)
     else:
         return [small_talk_turn(rng)] if rng.random() < 0.6 else [*dialogue.sample_dialogue(rng, split, count, 1), small_talk_turn(rng)]
     if rng.random() < 0.25:
-        follow = small_talk_turn(rng) if rng.random() < 0.3 else rng.choice((dialogue.follow_up_turn, brief_follow_up_turn))(rng, turn.scene, split=split)
+        follow = small_talk_turn(rng) if rng.random() < 0.3 else rng.choice((dialogue.follow_up_turn, brief_turns.brief_follow_up_turn))(rng, turn.scene, split=split)
         return [turn, follow]
     return [turn]
