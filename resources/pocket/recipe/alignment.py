@@ -34,6 +34,7 @@ from .language_training import distances, plot_curve, weighted_loss
 from .modalities import MODALITIES, ConditionTargets
 from .output_projection import LAYERS, QUERIES
 from .prompts import PromptEncoder
+from .pseudo_media import PseudoMedia
 from .training import BUNDLE
 
 FOLDER = CACHE_FILE.parent
@@ -110,10 +111,14 @@ def turn_sampler(stage: int, rng: random.Random, cache, progress, names=MODALITI
     def modality():
         return rng.choices(names, [shares[m] for m in names])[0]
 
+    pseudo = PseudoMedia(cache) if cache else None
+
     def attachment_turn():
         source = modality()
         if rng.random() < 0.1:
             return [unknown_media.turn(rng, source)]
+        if source in pseudo.sums and rng.random() < 0.2:
+            return [pseudo.turn(rng, source)]
         scene = cache.training_scene(rng, source)
         if source == "image":
             is_question = stage == 1 or rng.random() < 0.8

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import collections
 import random
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from .unknown_media import UnknownMedium
 from .world import Scene
 
 FILE = RUNS / "align" / "embeddings.pt"
+MOST_ADDED = 5000
 
 
 class EmbeddingCache:
@@ -29,12 +31,22 @@ class EmbeddingCache:
         self.unknown = {m: e.float() for m, e in data.pop("unknown", {}).items()}
         self.data = {m: {"scenes": entry["scenes"], "embeddings": entry["embeddings"].float()} for m, entry in data.items() if m in names}
         self.index = {modalities.scene_key(m, s): (m, i) for m, entry in self.data.items() for i, s in enumerate(entry["scenes"])}
+        self.added = collections.OrderedDict()
+
+    def add(self, modality: str, scene: Scene, embedding: torch.Tensor) -> None:
+        """Keeps the embedding of a scene that was not rendered while its dialogue is trained with."""
+        self.added[modalities.scene_key(modality, scene)] = embedding
+        if len(self.added) > MOST_ADDED:
+            self.added.popitem(last=False)
 
     def find(self, modality: str, scene: Scene):
         """The embedding of a scene in a modality, or None."""
         if isinstance(scene, UnknownMedium):
             return self.unknown[modality][scene.index]
-        cached = self.index.get(modalities.scene_key(modality, scene))
+        key = modalities.scene_key(modality, scene)
+        if key in self.added:
+            return self.added[key]
+        cached = self.index.get(key)
         return None if cached is None else self.data[modality]["embeddings"][cached[1]]
 
     def held_out(self, modality: str = "image"):

@@ -16,6 +16,7 @@ import time
 
 import torch
 
+from . import readable_projection
 from .alignment import batch_losses, batches, turn_sampler
 from .alignment_evaluation import condition_accuracy, description_accuracy
 from .embedding_cache import EmbeddingCache, Features
@@ -27,12 +28,14 @@ from .prompts import PromptEncoder
 from .tokenizer import RUNS
 
 
-def train(minutes: float, tokens: int, rate_scale: float, attached_share: float) -> None:
+def train(minutes: float, tokens: int, rate_scale: float, attached_share: float, fresh_projection: bool) -> None:
     torch.set_num_threads(1)
     torch.set_flush_denormal(True)
     torch.manual_seed(6)
     prompts, targets, cache = PromptEncoder(), ConditionTargets(), EmbeddingCache()
     model: LanguageModel = load(prompts)
+    if fresh_projection:
+        readable_projection.initialise(model.soft_projection, cache, model.llama.model.embed_tokens.weight.norm(dim=1).mean().item())
     model.train()
     optimisers, rates = build_optimisers(model)
     rng = random.Random(int(time.time()))
@@ -75,5 +78,6 @@ if __name__ == "__main__":
     parser.add_argument("--tokens", type=int, default=4096)
     parser.add_argument("--rate-scale", type=float, default=0.4, help="factor on the learning rates")
     parser.add_argument("--attached-share", type=float, default=0.65, help="share of dialogues about an attachment")
+    parser.add_argument("--fresh-projection", action="store_true", help="the projection starts from readable_projection.py")
     arguments = parser.parse_args()
-    train(arguments.minutes, arguments.tokens, arguments.rate_scale, arguments.attached_share)
+    train(arguments.minutes, arguments.tokens, arguments.rate_scale, arguments.attached_share, arguments.fresh_projection)
