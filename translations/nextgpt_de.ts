@@ -5500,6 +5500,11 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | train | dat
             <numerusform>%n Warnungen zu den Daten</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1, GPU %2</source>
+        <extracomment>Memory of the computer and of the graphics card that a training uses</extracomment>
+        <translation>%1, Grafikkarte %2</translation>
+    </message>
 </context>
 <context>
     <name>nextgpt::app::TrainingSetup</name>

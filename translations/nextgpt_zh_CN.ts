@@ -5455,6 +5455,11 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
             <numerusform>%n 条数据警告</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1, GPU %2</source>
+        <extracomment>Memory of the computer and of the graphics card that a training uses</extracomment>
+        <translation>%1，显卡 %2</translation>
+    </message>
 </context>
 <context>
     <name>nextgpt::app::TrainingSetup</name>

@@ -106,13 +106,13 @@ class Features:
         return cached
 
     def __call__(self, scenes, modality_of):
-        features = self.model.features(scenes, modality_of)
-        if not self.cache:
-            return features
-        cached = [(i, self.embedding(m, s)) for i, (s, m) in enumerate(zip(scenes, modality_of))]
-        cached = [(i, e) for i, e in cached if e is not None]
-        if not cached:
-            return features
-        features = features.view(len(scenes), -1)
-        projected = self.model.llama_proj(torch.stack([e for _, e in cached]))
-        return features.index_put((torch.tensor([i for i, _ in cached]),), projected.to(features.dtype)).view(-1, SHAPE.width)
+        embeddings = [self.embedding(m, s) if self.cache else None for s, m in zip(scenes, modality_of)]
+        known = [i for i, e in enumerate(embeddings) if e is not None]
+        if not known:
+            return self.model.features(scenes, modality_of)
+        rows = dict(zip(known, self.model.llama_proj(torch.stack([embeddings[i] for i in known]))))
+        others = [i for i in range(len(scenes)) if i not in rows]
+        if others:
+            stand_ins = self.model.features([scenes[i] for i in others], [modality_of[i] for i in others])
+            rows |= dict(zip(others, stand_ins.view(len(others), -1).to(rows[known[0]].dtype)))
+        return torch.stack([rows[i] for i in range(len(scenes))]).view(-1, SHAPE.width)
