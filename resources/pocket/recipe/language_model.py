@@ -82,7 +82,8 @@ def _attention(module, query, key, value, attention_mask, scaling, **_):
     causal = attention_mask is None and query.shape[2] > 1
     with torch.autocast("cpu", enabled=False):
         mask = None if attention_mask is None else attention_mask[..., :key.shape[2]]
-        out = F.scaled_dot_product_attention(query.float(), key.float(), value.float(), attn_mask=mask, is_causal=causal, scale=scaling)
+        out = F.scaled_dot_product_attention(query.float(), key.float(), value.float(), attn_mask=mask, is_causal=causal, scale=scaling,
+                                             enable_gqa=key.shape[1] != query.shape[1])
     return out.to(query.dtype).transpose(1, 2).contiguous(), None
 
 
