@@ -86,8 +86,8 @@ class AlignedModel(nn.Module):
 
 
 # --- one step ---------------------------------------------------------------------------------------------------------
-def batch_losses(model: AlignedModel, batch, features_of: Features, targets):
-    """(cross-entropy, {modality: squared error of its signal tokens' condition})."""
+def batch_losses(model: AlignedModel, batch, features_of: Features, targets, smoothed=()):
+    """(cross-entropy, {modality: squared error of its signal tokens' condition}); `smoothed`: classes of ids, as in weighted_loss."""
     ids, weights, rows, cols, scenes = collate(batch)
     embedding = model.llama.model.embed_tokens
     embeds = embedding(ids)
@@ -95,7 +95,7 @@ def batch_losses(model: AlignedModel, batch, features_of: Features, targets):
     if len(features):
         embeds = embeds.index_put((rows, cols), features.to(embeds.dtype))
     hidden = model.llama.model(inputs_embeds=embeds, use_cache=False).last_hidden_state
-    ce = weighted_loss(model.llama.lm_head(hidden), ids, weights)
+    ce = weighted_loss(model.llama.lm_head(hidden), ids, weights, smoothed)
     return ce, distances(model.outputs, hidden, embedding, ids, batch, targets) if targets else {}
 
 

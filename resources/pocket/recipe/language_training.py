@@ -32,7 +32,7 @@ from .muon import MatrixMuon
 from .output_projection import signal_states
 from .prompts import PromptEncoder
 from .tokenizer import RUNS
-from .world import sample_scene
+from .world import COLOURS, KINDS, sample_scene
 
 SOFT_NOISE = 0.015
 EVERYDAY_SHARE = 0.3  # of the dialogues: turns of everyday_turns.py and unknown media
@@ -74,12 +74,28 @@ def batches(prompts: PromptEncoder, rng: random.Random, tokens: int, object_coun
         yield from groups
 
 
-def weighted_loss(logits, ids, weights):
-    """Weighted cross-entropy of the next id, [B,L,V] against [B,L]."""
+SMOOTHING = 0.1
+
+
+def weighted_loss(logits, ids, weights, smoothed=()):
+    """Weighted cross-entropy of the next id, [B,L,V] against [B,L]; where it is one of a class of ids in `smoothed`, with a share of the target spread
+    evenly over the class."""
     w = weights[:, 1:].reshape(-1)
     keep = w > 0
-    losses = F.cross_entropy(logits[:, :-1].reshape(-1, logits.shape[-1])[keep].float(), ids[:, 1:].reshape(-1)[keep], reduction="none")
+    logits, targets = logits[:, :-1].reshape(-1, logits.shape[-1])[keep].float(), ids[:, 1:].reshape(-1)[keep]
+    losses = F.cross_entropy(logits, targets, reduction="none")
+    for members in smoothed:
+        inside = torch.isin(targets, members)
+        even = torch.logsumexp(logits[inside], -1) - logits[inside][:, members].mean(-1)
+        losses = losses.masked_scatter(inside, (1 - SMOOTHING) * losses[inside] + SMOOTHING * even)
     return (losses * w[keep]).sum() / w.sum()
+
+
+def attribute_ids(prompts: PromptEncoder) -> list[torch.Tensor]:
+    """The ids of the kinds and those of the colours, as answers have them. Smoothed over a class, a model cannot learn which colours a kind never has in
+    training: otherwise it names the pairs that are held out as others, although it reads both attributes."""
+    pieces = [[prompts.sp.encode("a " + word)[1:] for word in words] for words in (KINDS, COLOURS)]
+    return [torch.tensor([ids[0] for ids in group if len(ids) == 1]) for group in pieces]
 
 
 def build_optimisers(model: LanguageModel):

@@ -22,7 +22,7 @@ from .alignment_evaluation import condition_accuracy, description_accuracy
 from .embedding_cache import EmbeddingCache, Features
 from .language_evaluation import evaluate
 from .language_model import CHECKPOINT, LanguageModel, compile_layers, load, save
-from .language_training import DISTANCE_WEIGHT, build_optimisers, optimiser_step, plot_curve
+from .language_training import DISTANCE_WEIGHT, attribute_ids, build_optimisers, optimiser_step, plot_curve
 from .modalities import ConditionTargets
 from .prompts import PromptEncoder
 from .tokenizer import RUNS
@@ -41,6 +41,7 @@ def train(minutes: float, tokens: int, rate_scale: float, attached_share: float,
     rng = random.Random(int(time.time()))
     start = time.process_time()
     progress = lambda: (time.process_time() - start) / (minutes * 60)
+    smoothed = attribute_ids(prompts)
     features_of, use_compiled = Features(model, cache), compile_layers(model.llama)
     use_compiled(True)
     curve, step, mean, mean_distances = [], 0, 0.0, {}
@@ -51,7 +52,7 @@ def train(minutes: float, tokens: int, rate_scale: float, attached_share: float,
             break
         scale = rate_scale * min(1, (step + 1) / 60) * min(1.0, (1 - done) / 0.6)
         with torch.autocast("cpu", dtype=torch.bfloat16):
-            ce, condition_losses = batch_losses(model, batch, features_of, targets)
+            ce, condition_losses = batch_losses(model, batch, features_of, targets, smoothed)
         optimiser_step(model, optimisers, rates, scale, ce + sum(DISTANCE_WEIGHT[m] * d for m, d in condition_losses.items()))
         step, mean = step + 1, mean * 0.95 + 0.05 * ce.item()
         mean_distances |= {m: mean_distances.get(m, d.item()) * 0.95 + 0.05 * d.item() for m, d in condition_losses.items()}
