@@ -33,7 +33,8 @@ def config(vocabulary: int) -> LlamaConfig:
     return LlamaConfig(
         vocab_size=vocabulary, hidden_size=SHAPE.width, intermediate_size=SHAPE.feed_forward, num_hidden_layers=SHAPE.layers,
         num_attention_heads=SHAPE.heads, num_key_value_heads=SHAPE.key_value_heads,
-        rope_parameters={"rope_type": "default", "rope_theta": SHAPE.rotary_base}, max_position_embeddings=1024, rms_norm_eps=1e-6, hidden_act="silu", initializer_range=0.05,
+        rope_parameters={"rope_type": "default", "rope_theta": SHAPE.rotary_base}, max_position_embeddings=1024, rms_norm_eps=1e-6,
+        hidden_act="silu", initializer_range=0.05,
         tie_word_embeddings=False, bos_token_id=1, eos_token_id=2, pad_token_id=None, attention_bias=False, mlp_bias=False)
 
 
@@ -160,7 +161,9 @@ def load(prompts: PromptEncoder, path: Path = CHECKPOINT) -> LanguageModel:
 
 
 def with_medium_tokens(state: dict) -> dict:
-    """The state of a model that gives a medium one position: all positions of a medium start nearly alike."""
+    """The state of a model that gives a medium one position: all positions of a medium start nearly alike.
+
+    For restored bundles; multimodal pre-training then needs --fresh-projection (LABORATORY.md)."""
     rows = state["soft_projection.weight"].shape[0]
     if rows == MEDIUM_TOKENS * SHAPE.width:
         return state
