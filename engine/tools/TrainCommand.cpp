@@ -15,6 +15,7 @@
 #include "engine/tools/printing/TrainingPrinter.h"
 #include "engine/tools/process/ExitStatus.h"
 #include "engine/tools/process/Interrupt.h"
+#include "engine/training/RunFolder.h"
 #include "engine/training/RunReport.h"
 #include "engine/training/Trainer.h"
 
@@ -168,6 +169,8 @@ int trainAndPrint(const TrainingRequest& request, const TrainArguments& argument
     printer.finishLine();
     if (arguments.format == TrainingFormat::Json)
         printJson({{keys::kEvent, keys::kEnd}, {keys::kReason, std::string(textOf(end))}});
+    else if (end == TrainingEnd::Stopped && !RunFolder::holdsRun(request.run)) // while the data were checked
+        printOut("stopped before the run began; give the same command to start it\n");
     else if (end == TrainingEnd::Stopped)
         printOut("stopped; continue with: nextgpt train " + arguments.stage + " --out " +
                  terminalName(arguments.run) + " --resume\n");
