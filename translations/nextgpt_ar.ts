@@ -3630,6 +3630,10 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
         <source>The chat can be used meanwhile; replies take longer.</source>
         <translation>يمكن استخدام الدردشة في هذه الأثناء؛ تستغرق الردود وقتًا أطول.</translation>
     </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>جارٍ الإيقاف…</translation>
+    </message>
 </context>
 <context>
     <name>RunTexts</name>
@@ -5748,6 +5752,10 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     <message>
         <source>Training of “%1” stopped before its first checkpoint.</source>
         <translation>توقف تدريب «%1» قبل أول نقطة حفظ.</translation>
+    </message>
+    <message>
+        <source>The training was stopped before it began. Its settings are kept in the form.</source>
+        <translation>أُوقف التدريب قبل أن يبدأ، وتبقى إعداداته محفوظة.</translation>
     </message>
 </context>
 <context>

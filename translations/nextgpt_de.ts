@@ -3526,6 +3526,10 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | train | dat
         <source>The chat can be used meanwhile; replies take longer.</source>
         <translation>Der Chat kann währenddessen verwendet werden; Antworten dauern länger.</translation>
     </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird gestoppt …</translation>
+    </message>
 </context>
 <context>
     <name>RunTexts</name>
@@ -5568,6 +5572,10 @@ Befehle ohne Fenster: nextgpt reply | verify | inspect | benchmark | train | dat
     <message>
         <source>Training of “%1” stopped before its first checkpoint.</source>
         <translation>Das Training von „%1“ wurde vor dem ersten Checkpoint gestoppt.</translation>
+    </message>
+    <message>
+        <source>The training was stopped before it began. Its settings are kept in the form.</source>
+        <translation>Das Training wurde gestoppt, bevor es begann. Die Einstellungen bleiben im Formular.</translation>
     </message>
 </context>
 <context>

@@ -3526,6 +3526,10 @@ Comandos sin ventana: nextgpt reply | verify | inspect | benchmark | train | dat
         <source>The chat can be used meanwhile; replies take longer.</source>
         <translation>Entretanto se puede usar el chat; las respuestas tardan más.</translation>
     </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Deteniendo…</translation>
+    </message>
 </context>
 <context>
     <name>RunTexts</name>
@@ -5568,6 +5572,10 @@ Comandos sin ventana: nextgpt reply | verify | inspect | benchmark | train | dat
     <message>
         <source>Training of “%1” stopped before its first checkpoint.</source>
         <translation>El entrenamiento de «%1» se detuvo antes de su primer punto de control.</translation>
+    </message>
+    <message>
+        <source>The training was stopped before it began. Its settings are kept in the form.</source>
+        <translation>El entrenamiento se detuvo antes de comenzar. Sus ajustes se conservan en el formulario.</translation>
     </message>
 </context>
 <context>

@@ -3526,6 +3526,10 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | train |
         <source>The chat can be used meanwhile; replies take longer.</source>
         <translation>La discussion reste utilisable pendant ce temps ; les réponses sont plus lentes.</translation>
     </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Arrêt en cours…</translation>
+    </message>
 </context>
 <context>
     <name>RunTexts</name>
@@ -5568,6 +5572,10 @@ Commandes sans fenêtre : nextgpt reply | verify | inspect | benchmark | train |
     <message>
         <source>Training of “%1” stopped before its first checkpoint.</source>
         <translation>L’entraînement de « %1 » s’est arrêté avant son premier point de contrôle.</translation>
+    </message>
+    <message>
+        <source>The training was stopped before it began. Its settings are kept in the form.</source>
+        <translation>L’entraînement a été arrêté avant d’avoir commencé. Ses réglages restent dans le formulaire.</translation>
     </message>
 </context>
 <context>

@@ -3500,6 +3500,10 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
         <source>The chat can be used meanwhile; replies take longer.</source>
         <translation>训练期间可以继续聊天，但回复会变慢。</translation>
     </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
 </context>
 <context>
     <name>RunTexts</name>
@@ -5523,6 +5527,10 @@ Commands without a window: nextgpt reply | verify | inspect | benchmark | train 
     <message>
         <source>Training of “%1” stopped before its first checkpoint.</source>
         <translation>“%1”的训练在首个检查点之前停止。</translation>
+    </message>
+    <message>
+        <source>The training was stopped before it began. Its settings are kept in the form.</source>
+        <translation>训练在开始之前已停止。其设置保留在表单中。</translation>
     </message>
 </context>
 <context>

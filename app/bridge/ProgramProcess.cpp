@@ -57,6 +57,7 @@ ProgramProcess::~ProgramProcess() {
 void ProgramProcess::start(const QStringList& arguments) {
     Q_ASSERT(m_process == nullptr);
     m_errors.clear();
+    m_interrupted = false;
     m_process = new QProcess; // without a parent: it may outlive this object
     m_process->setProgram(m_program);
     m_process->setArguments(arguments);
@@ -68,7 +69,10 @@ void ProgramProcess::start(const QStringList& arguments) {
         m_errors = m_errors.last(std::min(m_errors.size(), kErrorBytes));
     });
     connect(m_process, &QProcess::finished, this, [this](int status, QProcess::ExitStatus how) {
-        finish(how == QProcess::NormalExit ? std::optional(status) : std::nullopt);
+        if (how == QProcess::CrashExit && m_interrupted && status == SIGINT) // before it could handle it
+            finish(kInterrupted);
+        else
+            finish(how == QProcess::NormalExit ? std::optional(status) : std::nullopt);
     });
     connect(m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)
@@ -109,6 +113,7 @@ void ProgramProcess::signal(int number) const {
 }
 
 void ProgramProcess::interrupt() {
+    m_interrupted = true;
     signal(SIGINT);
     signal(SIGCONT);
 }

@@ -22,6 +22,9 @@ class ProgramProcess : public QObject {
     Q_OBJECT
 
 public:
+    /// Status of a command that ended because of interrupt().
+    static constexpr int kInterrupted = 130;
+
     /// How the command ended.
     struct End {
         int status = 0;
@@ -63,6 +66,7 @@ private:
     QString m_program;
     Afterwards m_afterwards;
     QProcess* m_process = nullptr;
+    bool m_interrupted = false;
     QByteArray m_errors; ///< the end of its standard error
 };
 

@@ -15,7 +15,6 @@ namespace nextgpt::app {
 
 namespace {
 
-constexpr int kCancelled = 130; ///< exit status of a run that was stopped
 constexpr int kMemoryIntervalMs = 1000;
 constexpr int kOfferAttempts = 20; ///< seconds in which the last window's run writes its checkpoint
 constexpr qsizetype kCompared = 2;
@@ -114,16 +113,20 @@ void TrainingViewModel::finishTraining(const ProgramProcess::End& end) {
     m_memoryTimer.stop();
     if (end.status == 0)
         run->setState(RunState::Finished);
-    else if (end.status == kCancelled)
+    else if (end.status == ProgramProcess::kInterrupted)
         run->setState(RunState::Stopped);
     else
         run->fail(end.error.value_or(Error{ErrorCode::Internal, {}}));
-    if (run->state() != RunState::Failed)
-        run->load();
     m_setup.suggestName();
     Q_EMIT activeChanged();
-    refresh();
     Q_EMIT ended(run->name(), run->state());
+    if (run->state() == RunState::Stopped && !readRun(run->folder())) {
+        forget(run->folder());
+        setNotice(tr("The training was stopped before it began. Its settings are kept in the form."));
+    } else if (run->state() != RunState::Failed) {
+        run->load();
+    }
+    refresh();
 }
 
 void TrainingViewModel::pause() {
@@ -220,13 +223,18 @@ void TrainingViewModel::moveToTrash(const QString& folder) {
         return;
     if (!moveFolderToTrash(folder))
         return setNotice(tr("The run could not be moved to the trash. Its folder is “%1”.").arg(folder));
+    forget(folder);
+    m_setup.suggestName();
+}
+
+/// Takes a run whose folder is gone, or was never made, out of the page.
+void TrainingViewModel::forget(const QString& folder) {
     TrainingRun* run = m_loaded.take(folder);
     if (m_compared.contains(run))
         endComparison();
     if (m_shown == run)
         setShown(m_active);
     m_runs.remove(folder);
-    m_setup.suggestName();
     if (run != nullptr)
         run->deleteLater();
 }

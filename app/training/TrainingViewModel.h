@@ -108,6 +108,7 @@ private:
     void launch(TrainingRun* run, QStringList arguments);
     void finishTraining(const ProgramProcess::End& end);
     void finishExport(const ProgramProcess::End& end);
+    void forget(const QString& folder);
     void setNotice(const QString& text);
     void setShown(TrainingRun* run);
     void lookForInterruptedRun(int attempts);

@@ -13,6 +13,20 @@
 
 using namespace nextgpt::test;
 
+namespace {
+
+bool handlesInterrupts(qint64 process) {
+    QFile status(QStringLiteral("/proc/%1/status").arg(process));
+    if (!status.open(QIODevice::ReadOnly))
+        return false;
+    for (const QByteArray& line : status.readAll().split('\n'))
+        if (line.startsWith("SigCgt:"))
+            return (line.mid(7).trimmed().toULongLong(nullptr, 16) >> (SIGINT - 1) & 1) != 0;
+    return false;
+}
+
+} // namespace
+
 /// nextgpt train, dataset check and bundle export on the pocket bundle.
 class TestTrainCommand : public QObject {
     Q_OBJECT
@@ -21,6 +35,7 @@ private Q_SLOTS:
     void initTestCase();
     void trainsExportsAndReplies();
     void anInterruptStopsAtACheckpoint();
+    void anInterruptBeforeTheRunBeginsLeavesNone();
     void datasetCheckReports();
     void madeDialoguesCanBeTrainedWith();
     void wrongUsage();
@@ -123,6 +138,23 @@ void TestTrainCommand::anInterruptStopsAtACheckpoint() {
             QCOMPARE(event["step"].toInt(), checkpoints[0].section('-', 1).toInt() + 1);
             break;
         }
+}
+
+void TestTrainCommand::anInterruptBeforeTheRunBeginsLeavesNone() {
+    const QString runFolder = m_folder.filePath("never");
+    QProcess process;
+    process.start(QStringLiteral(NEXTGPT_PROGRAM), trainArguments(runFolder));
+    QVERIFY(process.waitForStarted());
+    QTRY_VERIFY(handlesInterrupts(process.processId())); // from now on the bundle is checked
+    ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+    QVERIFY(process.waitForFinished(120'000));
+    QCOMPARE(process.exitCode(), 130);
+    const QByteArray out = process.readAllStandardOutput();
+    QVERIFY2(out.contains("before the run began") && !out.contains("--resume"), out.constData());
+    QVERIFY(!QFile::exists(runFolder + "/run.json"));
+    // As the message says, the same command starts it.
+    const Outcome trained = run(trainArguments(runFolder) + QStringList{"--steps", "1"});
+    QVERIFY2(trained.status == 0, qPrintable(trained.err));
 }
 
 void TestTrainCommand::datasetCheckReports() {

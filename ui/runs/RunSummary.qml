@@ -124,7 +124,8 @@ Card {
         Label {
             Layout.fillWidth: true
             visible: text !== ""
-            text: card.run.state === RunState.Stopping ? qsTr("A checkpoint is being written. The run can be resumed later.")
+            text: card.run.state === RunState.Stopping && card.run.step > 0 ? qsTr("A checkpoint is being written. The run can be resumed later.")
+                : card.run.state === RunState.Stopping ? qsTr("Stopping…")
                 : card.run.state === RunState.Preparing ? card.run.preparation
                 : card.run.state === RunState.Paused ? qsTr("Paused: the processor is free, the memory is kept.")
                 : card.run.live ? qsTr("The chat can be used meanwhile; replies take longer.") : ""

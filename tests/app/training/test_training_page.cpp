@@ -25,6 +25,7 @@ private Q_SLOTS:
     void trainsToTheEndAndExports();
     void pausesStopsAndResumes();
     void closingStopsAtACheckpoint();
+    void aRunThatIsStoppedBeforeItBeginsIsForgotten();
     void anImpossibleRunSaysWhy();
     void runsGoToTheTrash();
     void memoryOfTheDeviceIsShown();
@@ -229,6 +230,28 @@ void TestTrainingPage::closingStopsAtACheckpoint() {
     QTRY_VERIFY_WITH_TIMEOUT(page->active()->state() == RunState::Running, kPatience);
     page->stop();
     QTRY_VERIFY_WITH_TIMEOUT(page->active() == nullptr, kPatience);
+}
+
+void TestTrainingPage::aRunThatIsStoppedBeforeItBeginsIsForgotten() {
+    const auto page = this->page();
+    QSignalSpy ended(page.get(), &TrainingViewModel::ended);
+    for (const bool atOnce : {true, false}) { // at once: the process has not installed its signal handler
+        fill(*page, "100000");
+        page->setup()->setName("never");
+        page->start();
+        if (!atOnce)
+            QTRY_VERIFY_WITH_TIMEOUT(
+                !page->active()->preparation().isEmpty() && page->active()->share() >= 0.0, kPatience);
+        const qsizetype count = page->runs()->count();
+        page->stop();
+        QTRY_VERIFY_WITH_TIMEOUT(page->active() == nullptr, kPatience);
+        QCOMPARE(ended.takeFirst()[1].value<RunState>(), RunState::Stopped);
+        QVERIFY(page->shown() == nullptr);
+        QVERIFY(!page->notice().isEmpty());
+        QCOMPARE(page->runs()->count(), count - 1);
+        QVERIFY(!readRun(runFolder("never")));
+        QVERIFY(page->setup()->canStart());
+    }
 }
 
 void TestTrainingPage::anImpossibleRunSaysWhy() {
