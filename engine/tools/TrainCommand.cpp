@@ -145,10 +145,20 @@ std::string_view textOf(TrainingEnd end) {
     return {};
 }
 
+/// Every process of a machine gets a GPU of its own, unless the argument names one.
+at::Device trainingDevice(const std::string& name) {
+    const at::Device chosen = chooseDevice(name).device;
+    if (!chosen.is_cuda() || !wasLaunchedInParallel() || name.find(':') != std::string::npos)
+        return chosen;
+    const auto count = std::max<std::size_t>(1, installedGpus().size());
+    const std::size_t own = static_cast<std::size_t>(rankOnThisMachine()) % count;
+    return chooseDevice("cuda:" + std::to_string(own)).device;
+}
+
 int trainAndPrint(const TrainingRequest& request, const TrainArguments& arguments) {
     if (arguments.engine.threads > 0)
         at::set_num_threads(arguments.engine.threads);
-    const at::Device device = chooseDevice(arguments.engine.device).device;
+    const at::Device device = trainingDevice(arguments.engine.device);
     TrainingPrinter printer(arguments.format);
     std::stop_source stop;
     const Interrupt interrupt;

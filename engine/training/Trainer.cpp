@@ -15,7 +15,7 @@
 #include "engine/training/StepLosses.h"
 #include "engine/training/StepMeter.h"
 #include "engine/training/data/FrozenEncoders.h"
-#include "engine/training/parallel/GradientSum.h"
+#include "engine/training/parallel/GradientExchange.h"
 
 #include <ATen/ATen.h>
 #include <ATen/DeviceAccelerator.h>
@@ -107,7 +107,8 @@ public:
         , m_model(m_bundle, alignmentOptions(request.config), device)
         , m_encoders(m_bundle, request.cache, featuresFor(m_model.inputProjection()), device, m_job)
         , m_data(readTrainingData(request.data, request.config, m_bundle, m_model, sink))
-        , m_optimiser(m_model.learning(), request.config.adamW) {
+        , m_optimiser(m_model.learning(), request.config.adamW)
+        , m_gradients(processes, device) {
         for (const Modality modality : kMediaModalities)
             m_sources.signalTokens[modality] = m_bundle.signalTokens(modality);
         m_sources.mediumTokens = m_model.inputProjection().tokens();
@@ -255,7 +256,7 @@ private:
         m_optimiser.clearGradients();
         for (std::int64_t micro = 0; micro < m_config.accumulation; ++micro)
             addBatch(m_state.step * m_config.accumulation + micro, losses);
-        sumGradients(m_optimiser.tensors(), m_processes);
+        m_gradients.sum(m_optimiser.tensors());
         losses.sumOver(m_processes);
         TrainingStep result = losses.step();
         result.step = m_state.step + 1;
@@ -381,6 +382,7 @@ private:
     LossSettings m_lossSettings{m_config, m_denoisers, m_model.device(), m_processes.rank()};
     std::optional<BatchPlan> m_plan;
     AdamW m_optimiser;
+    GradientExchange m_gradients;
     BatchSources m_sources;
     RateSchedule m_schedule;
     std::int64_t m_steps = 0;

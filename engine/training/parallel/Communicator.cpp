@@ -4,6 +4,7 @@
 #include "engine/core/Error.h"
 #include "engine/training/parallel/MpiPlugin.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <filesystem>
@@ -18,6 +19,7 @@ namespace {
 constexpr const char* kPlugin = "libnextgpt_mpi.so";
 /// The number of processes as Open MPI, MPICH and its relatives, and SLURM with PMIx state it.
 constexpr std::array kSizeVariables{"OMPI_COMM_WORLD_SIZE", "PMI_SIZE", "MPI_LOCALNRANKS"};
+constexpr std::array kRankVariables{"OMPI_COMM_WORLD_LOCAL_RANK", "MPI_LOCALRANKID", "SLURM_LOCALID"};
 
 /// Beside the program, in a package's library folder, or where the linker looks.
 void* openPlugin() {
@@ -91,6 +93,13 @@ bool wasLaunchedInParallel() {
             return true;
     }
     return false;
+}
+
+int rankOnThisMachine() {
+    for (const char* variable : kRankVariables)
+        if (const char* value = std::getenv(variable))
+            return std::max(0, std::atoi(value));
+    return 0;
 }
 
 std::unique_ptr<Communicator> openCommunicator() {

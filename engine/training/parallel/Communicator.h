@@ -42,6 +42,9 @@ public:
 /// Whether a launcher such as mpirun or srun started this process as one of several.
 bool wasLaunchedInParallel();
 
+/// The number of this process among those of the same machine, as the launcher states it; 0 without one.
+int rankOnThisMachine();
+
 /// Connects to the other processes of mpirun or a batch scheduler with MPI; a SingleProcess where there are
 /// none. Throws RequestInvalid if the program was built without MPI, and Internal if MPI fails.
 std::unique_ptr<Communicator> openCommunicator();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "engine/training/parallel/GradientSum.h"
+#include "engine/training/parallel/GradientExchange.h"
 
 #include <ATen/ATen.h>
 #include <ATen/core/grad_mode.h>
@@ -10,12 +10,10 @@ namespace {
 
 constexpr std::int64_t kBucketValues = 6LL << 20; // 24 MiB of float32
 
-/// The trained part of a gradient on the CPU; zeros without one.
-at::Tensor gradientOnHost(const LearningTensor& tensor) {
+/// The values of the trained part of a gradient in float32 [N]; zeros without one.
+at::Tensor gradientValues(const LearningTensor& tensor) {
     const at::Tensor gradient = tensor.gradient();
-    return (gradient.defined() ? gradient : at::zeros_like(tensor.values()))
-        .to(at::kCPU, at::kFloat)
-        .contiguous();
+    return (gradient.defined() ? gradient : at::zeros_like(tensor.values())).to(at::kFloat).flatten();
 }
 
 void assignGradient(const LearningTensor& tensor, const at::Tensor& summed) {
@@ -43,12 +41,28 @@ std::vector<const LearningTensor*> withGradient(const std::vector<LearningTensor
     return result;
 }
 
-void sumBucket(const std::vector<const LearningTensor*>& bucket, Communicator& processes) {
+} // namespace
+
+GradientExchange::GradientExchange(Communicator& processes, at::Device device)
+    : GradientExchange(processes, processes.size() > 1 && device.is_cuda()
+                                      ? NcclCommunicator::open(processes, device)
+                                      : nullptr) {}
+
+GradientExchange::GradientExchange(Communicator& processes, std::unique_ptr<NcclCommunicator> nccl)
+    : m_processes(processes)
+    , m_nccl(std::move(nccl)) {}
+
+void GradientExchange::sumBucket(const std::vector<const LearningTensor*>& bucket) const {
     std::vector<at::Tensor> parts;
     for (const LearningTensor* tensor : bucket)
-        parts.push_back(gradientOnHost(*tensor).flatten());
-    const at::Tensor flat = at::cat(parts);
-    processes.sum(std::span(flat.mutable_data_ptr<float>(), static_cast<std::size_t>(flat.numel())));
+        parts.push_back(gradientValues(*tensor));
+    at::Tensor flat = at::cat(parts);
+    if (m_nccl) {
+        m_nccl->sum(flat);
+    } else {
+        flat = flat.cpu();
+        m_processes.sum(std::span(flat.mutable_data_ptr<float>(), static_cast<std::size_t>(flat.numel())));
+    }
     std::int64_t first = 0;
     for (std::size_t i = 0; i < bucket.size(); ++i) {
         const std::int64_t count = parts[i].numel();
@@ -57,25 +71,23 @@ void sumBucket(const std::vector<const LearningTensor*>& bucket, Communicator& p
     }
 }
 
-} // namespace
-
-void sumGradients(const std::vector<LearningTensor>& tensors, Communicator& processes) {
-    if (processes.size() == 1)
+void GradientExchange::sum(const std::vector<LearningTensor>& tensors) const {
+    if (m_processes.size() == 1)
         return;
     const at::NoGradGuard notRecording;
     std::vector<const LearningTensor*> bucket;
     std::int64_t values = 0;
-    for (const LearningTensor* tensor : withGradient(tensors, processes)) {
+    for (const LearningTensor* tensor : withGradient(tensors, m_processes)) {
         bucket.push_back(tensor);
         values += tensor->values().numel();
         if (values >= kBucketValues) {
-            sumBucket(bucket, processes);
+            sumBucket(bucket);
             bucket.clear();
             values = 0;
         }
     }
     if (!bucket.empty())
-        sumBucket(bucket, processes);
+        sumBucket(bucket);
 }
 
 } // namespace nextgpt
