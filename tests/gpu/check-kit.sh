@@ -57,7 +57,7 @@ inside() {
 }
 
 run_checks() {
-    inside /kit/nextgpt_gpu_check device ceilings kernels parity sampler routes --device cpu --tiny \
+    inside /kit/nextgpt_gpu_check device ceilings kernels parity sampler exchange routes --device cpu --tiny \
         --data /kit/tests/data --bundle /kit/resources/pocket/bundle --work /tmp/made >"$jail/lines" 2>"$jail/log" && return
     grep '"ok":false' "$jail/lines" >&2 || tail -n 5 "$jail/lines" "$jail/log" >&2
     die "a check failed in the empty root"

@@ -148,6 +148,7 @@ class Run:
         self.step("routes", 60, [*check, "routes"])
         self.step("parity", 60, [*check, "parity"])
         self.step("sampler", 20, [*check, "sampler"])
+        self.step("exchange", 20, [*check, "exchange"])
         for names in NETWORKS[:2] if has_references else ():
             self._side_by_side(names)
         for left in LEFT_BY_ANOTHER if self.asked.device != "cpu" else ():

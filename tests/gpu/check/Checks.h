@@ -40,6 +40,9 @@ void checkKernels(const Setting& setting, Report& report);
 /// The candidates for the next token on the device and on the CPU, for many logits; the time of one token.
 void checkSampler(const Setting& setting, Report& report);
 
+/// NCCL with the device as its only process: it opens, sums on the device, and how long that takes.
+void checkExchange(const Setting& setting, Report& report);
+
 /// Every committed fixture in float32, bfloat16 and float16.
 void checkParity(const Setting& setting, Report& report);
 

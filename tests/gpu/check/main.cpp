@@ -28,7 +28,7 @@ const std::map<std::string, std::function<void(const Setting&, Report&)>>& check
         {"memory", nextgpt::gpu::checkMemory},   {"networks", nextgpt::gpu::timeNetworks},
         {"repeats", nextgpt::gpu::checkRepeats}, {"capped", nextgpt::gpu::checkCapped},
         {"hold", nextgpt::gpu::holdMemory},      {"beside", nextgpt::gpu::checkBeside},
-        {"sampler", nextgpt::gpu::checkSampler},
+        {"sampler", nextgpt::gpu::checkSampler}, {"exchange", nextgpt::gpu::checkExchange},
     };
     return kChecks;
 }
