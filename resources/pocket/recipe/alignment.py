@@ -42,6 +42,7 @@ CHECKPOINT = FOLDER / "align.pt"
 LORA_RANK, LORA_ALPHA = 16, 16
 ADAPTED = ("q_proj", "k_proj", "v_proj", "o_proj")
 EVERYDAY_SHARE = 0.45  # of the dialogues without attachments
+PLAIN_SHARE = 0.12  # of the dialogues about an image: its backdrop is plain
 DISTANCE_WEIGHT = {"image": 3.0, "video": 3.0, "audio": 1.5}
 PREFIX = {"image": "gen_text_hidden_fcs.0", "video": "gen_text_hidden_fcs_video.0", "audio": "gen_text_hidden_fcs_audio.0"}
 
@@ -119,6 +120,8 @@ def turn_sampler(stage: int, rng: random.Random, cache, progress, names=MODALITI
             return [unknown_media.turn(rng, source)]
         if source in pseudo.sums and rng.random() < 0.2:
             return [pseudo.turn(rng, source)]
+        if source == "image" and cache.plain["scenes"] and rng.random() < PLAIN_SHARE:
+            return [dialogue.question_turn(rng, cache.plain_scene(rng), attached=True)]
         scene = cache.training_scene(rng, source)
         if source == "image":
             is_question = stage == 1 or rng.random() < 0.8

@@ -95,7 +95,7 @@ def _unique(scene: Scene):
 def question_turn(rng: random.Random, scene: Scene, *, attached: bool, split: str = "train", kind: str | None = None) -> Turn:
     """A question about an image that is attached or was just generated."""
     described = reading_order(scene) if attached else scene
-    kind = kind or rng.choices(("caption", "colour", "place", "size", "count", "background", "exists"), (60, 10, 10, 7, 5, 5, 6))[0]
+    kind = kind or rng.choices(("caption", "colour", "place", "size", "count", "background", "exists"), (60, 10, 10, 7, 5, 5 if described.background else 0, 6))[0]
     unique = _unique(described)
     if kind in ("colour", "place", "size") and not unique:
         kind = "caption"

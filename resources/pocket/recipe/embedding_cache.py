@@ -12,7 +12,7 @@ from pathlib import Path
 
 import torch
 
-from . import modalities, unknown_media
+from . import modalities, unknown_media, world
 from .language_shape import SHAPE
 from .modalities import MODALITIES, ImageBindEncoders
 from .training import RUNS
@@ -21,6 +21,7 @@ from .world import Scene
 
 FILE = RUNS / "align" / "embeddings.pt"
 MOST_ADDED = 5000
+PLAIN_SHARE = 0.2  # images on plain backdrops, as a share of the others
 
 
 class EmbeddingCache:
@@ -29,6 +30,9 @@ class EmbeddingCache:
     def __init__(self, path: Path = FILE, names=MODALITIES):
         data = torch.load(path, weights_only=False)
         self.unknown = {m: e.float() for m, e in data.pop("unknown", {}).items()}
+        plain = data.pop("plain", {"scenes": [], "embeddings": torch.zeros(0)})
+        self.plain = {"scenes": plain["scenes"], "embeddings": plain["embeddings"].float()}
+        self.plain_index = {modalities.scene_key("image", s): i for i, s in enumerate(plain["scenes"])}
         self.data = {m: {"scenes": entry["scenes"], "embeddings": entry["embeddings"].float()} for m, entry in data.items() if m in names}
         self.index = {modalities.scene_key(m, s): (m, i) for m, entry in self.data.items() for i, s in enumerate(entry["scenes"])}
         self.added = collections.OrderedDict()
@@ -44,10 +48,16 @@ class EmbeddingCache:
         if isinstance(scene, UnknownMedium):
             return self.unknown[modality][scene.index]
         key = modalities.scene_key(modality, scene)
+        if modality == "image" and scene.background is None:
+            return self.plain["embeddings"][self.plain_index[key]] if key in self.plain_index else None
         if key in self.added:
             return self.added[key]
         cached = self.index.get(key)
         return None if cached is None else self.data[modality]["embeddings"][cached[1]]
+
+    def plain_scene(self, rng: random.Random) -> Scene:
+        """A scene whose image has a plain backdrop."""
+        return rng.choice(self.plain["scenes"])
 
     def held_out(self, modality: str = "image"):
         return [s for i, s in enumerate(self.data[modality]["scenes"]) if i % 12 == 0]
@@ -81,6 +91,11 @@ def fill_cache(count: int, names=MODALITIES) -> None:
             out.append(encoders(modality, scenes[start:start + 60], augmented=start >= count // 10).half())
         data[modality] = {"scenes": scenes, "embeddings": torch.cat(out)}
         print(count, modality, flush=True)
+    if "image" in names and "plain" not in data:
+        rng = random.Random(31)
+        scenes = [world.sample_plain_scene(rng, n) for n in rng.choices((1, 2, 3), (4, 4, 3), k=int(PLAIN_SHARE * count))]
+        out = [encoders("image", scenes[i:i + 60], augmented=True).half() for i in range(0, len(scenes), 60)]
+        data["plain"] = {"scenes": scenes, "embeddings": torch.cat(out)}
     known = data.setdefault("unknown", {})
     for modality in names:
         if modality not in known:

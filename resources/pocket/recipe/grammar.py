@@ -52,7 +52,7 @@ def restate(scene: Scene, *, with_motion: bool = False) -> str:
     for t in scene.objects:
         words = f"a {t.size} {t.colour} {t.kind} at the {T.PLACES[t.cell]}"
         phrases.append(f"{words} {T.MOTION_PHRASES[t.motion]}" if with_motion else words)
-    return " and ".join(phrases) + ", " + T.BACKGROUND_PHRASES[scene.background]
+    return " and ".join(phrases) + (f", {T.BACKGROUND_PHRASES[scene.background]}" if scene.background else "")
 
 
 def restate_audio(scene: Scene) -> str:

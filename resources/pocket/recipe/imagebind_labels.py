@@ -18,12 +18,12 @@ FACTORS = len(KINDS) + len(COLOURS) + len(SIZES)
 
 
 def labels_of(scenes):
-    """kind, colour, size per cell (-1: empty) [B,9,3], background [B]."""
+    """kind, colour, size per cell (-1: empty) [B,9,3], background (-1: a plain backdrop) [B]."""
     cells = np.full((len(scenes), CELL_COUNT, 3), -1, np.int64)
     for i, scene in enumerate(scenes):
         for t in scene.objects:
             cells[i, t.cell] = KINDS.index(t.kind), COLOURS.index(t.colour), SIZES.index(t.size)
-    return torch.from_numpy(cells), torch.tensor([BACKGROUNDS.index(s.background) for s in scenes])
+    return torch.from_numpy(cells), torch.tensor([BACKGROUNDS.index(s.background) if s.background else -1 for s in scenes])
 
 
 def code_of(cells, background):
@@ -31,7 +31,8 @@ def code_of(cells, background):
     occupied = (cells[..., :1] >= 0).float()
     sizes = (len(KINDS), len(COLOURS), len(SIZES))
     one_hot = [F.one_hot(cells[..., i].clamp(min=0), n).float() * occupied for i, n in enumerate(sizes)]
-    return torch.cat([torch.cat(one_hot, -1).flatten(1), F.one_hot(background, len(BACKGROUNDS)).float()], 1)
+    surroundings = F.one_hot(background.clamp(min=0), len(BACKGROUNDS)).float() * (background >= 0).float()[:, None]
+    return torch.cat([torch.cat(one_hot, -1).flatten(1), surroundings], 1)
 
 
 def code_basis() -> tuple:

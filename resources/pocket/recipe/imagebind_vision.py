@@ -4,7 +4,7 @@
     python -m recipe.imagebind_vision --minutes 20 --batch 96     # training-runs/imagebind_vision.pt; at its end imagebind.pt and imagebind_video.pt
 
 imagebind_training.py trains the encoder on images and imagebind_video.py the stem's temporal kernel alone. That leaves videos behind images; here
-everything learns on both. An unknown medium has no object in any cell, which keeps it away from every scene. In the first tenth only the auxiliary
+everything learns on both. An unknown medium has no object in any cell, which keeps it away from every scene. Some images have a plain backdrop. In the first tenth only the auxiliary
 heads learn, because a restored checkpoint has none.
 """
 
@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import random
+from dataclasses import replace
 
 import numpy as np
 import torch
@@ -26,6 +27,7 @@ from .imagebind_video import TemporalKernel, VideoHeads, boundary_frames, motion
 UNKNOWN_SEED = 23  # not that of the media whose embeddings the language model reads
 UNKNOWN_NUMBER = 2500
 HEADS_SHARE = 0.1
+PLAIN_SHARE = 0.15  # of the known images: on a plain backdrop
 
 
 class UnknownFrames:
@@ -57,16 +59,18 @@ def train(minutes: float, size: int) -> None:
 
     def image_losses(scenes):
         known = len(scenes)
+        scenes = [replace(s, background=None) if rng.random() < PLAIN_SHARE else s for s in scenes]
         cells, background = labels_of(scenes + [world.Scene((), "day")] * (known // 8))
         pixels = pixels_of(np.concatenate([world.render(scenes), unknown.sample(rng, known // 8)[0]]), augment)
         with torch.autocast("cpu", torch.bfloat16):
             tokens = model.vision_tokens(pixels)
             embedding = model.vision_embedding(tokens)
         cell_logits, background_logits = image_heads.from_embedding(embedding)
+        placed = background[:known] >= 0
         target = F.normalize((code_of(cells[:known], background[:known]) - mean_code) @ basis, dim=-1)
-        distance = 1 - (embedding[:known] * target).sum(-1).mean()
+        distance = 1 - (embedding[:known] * target).sum(-1)[placed].mean()
         return cell_loss(image_heads.from_patches(tokens), cells) + cell_loss(cell_logits, cells) + F.cross_entropy(
-            background_logits[:known], background[:known]) + 4 * distance
+            background_logits[:known], background[:known], ignore_index=-1) + 4 * distance
 
     def video_losses(scenes):
         cells, _ = labels_of(scenes + [world.Scene((), "day")] * (len(scenes) // 8))
@@ -111,6 +115,9 @@ def train(minutes: float, size: int) -> None:
             values = {name: correct.float().mean().item() for name, correct in accuracy.items()}
             loop.record(f"{split} {count}", values["video"])
             loop.log(f"imagebind vision {split} {count}: " + " ".join(f"{name} {value:.3f}" for name, value in values.items()))
+            plain = [replace(s, background=None) for s in scenes]
+            image = read_cells(image_heads.from_embedding(model.encode_vision(pixels_of(world.render(plain))))[0])
+            loop.log(f"imagebind vision {split} {count} on plain backdrops: {(image == cells).flatten(1).all(1).float().mean().item():.3f}")
         model.train()
 
     loop.run(minutes, step, report, report_every=150)

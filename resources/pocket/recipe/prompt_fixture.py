@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Writes tests/data/pocket_prompts.json: conversations and the exact ids they are encoded to."""
+"""Writes tests/data/pocket_prompts.json: conversations and the exact ids they are encoded to, with the tokenizer in tests/data."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from pathlib import Path
 
 from .prompts import FEATURE, Message, PromptEncoder
 
-OUT = Path(__file__).resolve().parents[3] / "tests" / "data" / "pocket_prompts.json"
+DATA = Path(__file__).resolve().parents[3] / "tests" / "data"
+OUT = DATA / "pocket_prompts.json"
 
 STAR = "Here is a large red star at the middle, at night."
 CONVERSATIONS = {
@@ -39,7 +40,7 @@ TARGETS = [(STAR, ("image",)), ("Here is a film of a large red star at the middl
 
 
 def write() -> None:
-    encoder = PromptEncoder()
+    encoder = PromptEncoder(DATA / "tokenizer" / "tokenizer.model")
     cases = []
     for name, messages in CONVERSATIONS.items():
         cases.append({"name": name,

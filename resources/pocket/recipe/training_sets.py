@@ -33,6 +33,7 @@ FOLDERS = {"image": "images", "video": "videos", "audio": "audios"}
 SHARES = {"image": 4, "video": 4, "audio": 3}
 EVERYDAY_SHARE = 0.25
 UNKNOWN_SHARE = 0.15  # of the questions about one attachment
+PLAIN_SHARE = 0.12  # of the questions about an image: its backdrop is plain
 PSEUDO_WORD_SHARE = 0.08  # of the dialogues and requests
 
 
@@ -78,10 +79,12 @@ def sentence(modality: str, scene) -> str:
 def write_pairs(folder: pathlib.Path, number: int, rng: random.Random) -> None:
     media = MediaFolder(folder)
     with (folder / "captions.jsonl").open("w") as lines:
-        for _ in range(number):
-            for modality in MODALITIES:
+        for round_number in range(number):
+            for modality in MODALITIES if round_number % 2 else ("image",):
                 unknown = rng.random() < UNKNOWN_SHARE
                 scene = UnknownMedium(rng.randrange(1 << 30)) if unknown else world.sample_scene(rng, count_of_objects(rng), "train")
+                if modality == "image" and not unknown and rng.random() < PLAIN_SHARE:
+                    scene = replace(scene, background=None)
                 lines.write(json.dumps({"file": f"{FOLDERS[modality]}/{media.name_of(modality, scene)}", "modality": modality,
                                         "caption": sentence(modality, scene)}) + "\n")
 
@@ -100,6 +103,8 @@ def sample_turns(rng: random.Random) -> list:
             turn = unknown_media.turn(rng, source)
             return [replace(turn, attachments=(UnknownMedium(rng.randrange(1 << 30)),))]
         scene = world.sample_scene(rng, count, "train")
+        if source == "image" and rng.random() < PLAIN_SHARE:
+            return [dialogue.question_turn(rng, replace(scene, background=None), attached=True)]
         if source == "image":
             return [dialogue.question_turn(rng, scene, attached=True) if rng.random() < 0.7 else dialogue.follow_up_turn(rng, scene, attached=True)]
         return [cross_modal.cross_modal_turn(rng, scene, source, rng.choice(("text", "text", "text", *MODALITIES)))]
@@ -164,9 +169,9 @@ def write_conversations(folder: pathlib.Path, number: int, rng: random.Random) -
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("folder", type=pathlib.Path)
-    parser.add_argument("--pairs", type=int, default=1500, help="captioned media of each modality")
+    parser.add_argument("--pairs", type=int, default=6400, help="captioned images; videos and audio clips are half as many")
     parser.add_argument("--requests", type=int, default=12000)
-    parser.add_argument("--dialogues", type=int, default=16000)
+    parser.add_argument("--dialogues", type=int, default=18000)
     parser.add_argument("--seed", type=int, default=1)
     arguments = parser.parse_args()
     for name, write, number in (("encode", write_pairs, arguments.pairs), ("decode", write_requests, arguments.requests),

@@ -14,7 +14,8 @@ import functools
 import hashlib
 import io
 import random
-from dataclasses import dataclass
+import zlib
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -26,6 +27,7 @@ BACKGROUNDS = ("day", "sunset", "night", "meadow")
 PLACES = ("top left", "top", "top right", "left", "middle", "right", "bottom left", "bottom", "bottom right")
 CELL_COUNT = 9
 
+PLAIN_CONTRAST = 0.3  # of an object against a plain backdrop, in its most different channel
 RADIUS = {"small": 10.0, "large": 14.0}  # in pixels of a 96-pixel image, whose cells are 32 wide
 PALETTE = {
     "red": (0.89, 0.15, 0.19),
@@ -49,10 +51,11 @@ class SceneObject:
 
 @dataclass(frozen=True)
 class Scene:
-    """`objects` is in the order in which a request mentions them."""
+    """`objects` is in the order in which a request mentions them. `background`: None for a plain backdrop, as images with transparency or from
+    a drawing program have; answers do not name it, and requests never ask for it."""
 
     objects: tuple[SceneObject, ...]
-    background: str
+    background: str | None
 
 
 # ---------------------------------------------------------------- splits
@@ -104,6 +107,11 @@ def sample_scene(rng: random.Random, count: int | None = None, split: str = "tra
                 return scene
         elif split_of(scene) == ("train" if split == "train" else "iid"):
             return scene
+
+
+def sample_plain_scene(rng: random.Random, count: int, split: str = "train") -> Scene:
+    """A scene of a split on a plain backdrop."""
+    return replace(sample_scene(rng, count, split), background=None)
 
 
 # ---------------------------------------------------------------- shapes
@@ -286,6 +294,16 @@ def background(name: str, size: int = 96) -> np.ndarray:
     return (image * (1 - inside) + ground * inside).astype(np.float32)
 
 
+def backdrop(objects: tuple[SceneObject, ...], size: int = 96) -> np.ndarray:
+    """float [size,size,3]: one colour, a function of the objects, from which each of them differs."""
+    draw = np.random.default_rng(zlib.crc32(repr(objects).encode()))
+    while True:
+        kind = draw.random()
+        colour = np.full(3, 1.0 if kind < 0.3 else draw.random()) if kind < 0.7 else draw.random(3)
+        if all(np.abs(colour - PALETTE[obj.colour]).max() > PLAIN_CONTRAST for obj in objects):
+            return np.broadcast_to(colour.astype(np.float32), (size, size, 3))
+
+
 # ---------------------------------------------------------------- images
 
 
@@ -295,7 +313,8 @@ def cell_centre(cell: int, size: int = 96) -> tuple[float, float]:
 
 def render_one(scene: Scene, style: RenderStyle = RenderStyle()) -> np.ndarray:
     margin = SPRITE // 2
-    canvas = np.pad(background(scene.background), ((margin, margin), (margin, margin), (0, 0)), mode="edge")
+    behind = background(scene.background) if scene.background else backdrop(scene.objects)
+    canvas = np.pad(behind, ((margin, margin), (margin, margin), (0, 0)), mode="edge")
     for obj in scene.objects:
         rgb, alpha = sprite(obj.kind, obj.colour, obj.size, style)
         cx, cy = cell_centre(obj.cell)

@@ -4,14 +4,31 @@
 #include "engine/core/Error.h"
 #include "engine/formats/Checkpoint.h"
 #include "engine/formats/safetensors/SafetensorsWriter.h"
+#include "engine/io/JsonFile.h"
 #include "engine/media/image/ImageReader.h"
 #include "engine/pipeline/BundleLoader.h"
+
+#include <nlohmann/json.hpp>
+
+#include <QLocale>
 
 #include <algorithm>
 
 namespace nextgpt::test {
 
 namespace fs = std::filesystem;
+
+std::int64_t pocketPieces() {
+    return pocketRows() - std::int64_t(readJsonFile(kPocket / "llm" / "added_tokens.json").size());
+}
+
+std::int64_t pocketRows() {
+    return readJsonFile(kPocket / "llm" / "config.json").at("vocab_size").get<std::int64_t>();
+}
+
+QString grouped(std::int64_t number) {
+    return QLocale(QLocale::English).toString(qlonglong(number));
+}
 
 Tensors pocketTensors(const fs::path& part) {
     const auto source = openCheckpoint(kPocket / part);

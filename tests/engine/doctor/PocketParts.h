@@ -7,6 +7,7 @@
 
 #include <QString>
 
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <map>
@@ -19,6 +20,14 @@ namespace nextgpt::test {
 using Tensors = std::map<std::string, at::Tensor>;
 
 inline const std::filesystem::path kPocket = NEXTGPT_POCKET_BUNDLE;
+
+/// Pieces of the pocket bundle's tokenizer, and rows of its embedding table: those of the markers and signal
+/// tokens follow.
+std::int64_t pocketPieces();
+std::int64_t pocketRows();
+
+/// "1,400"
+QString grouped(std::int64_t number);
 
 /// The tensors of a part of the pocket bundle.
 Tensors pocketTensors(const std::filesystem::path& part);

@@ -118,18 +118,18 @@ void writeShards(const fs::path& folder) {
 /// The pocket bundle's language model as a base with fewer rows and a delta: each column is in one of them,
 /// so that the sums are exact.
 void writeDelta(const fs::path& folder) {
-    constexpr std::int64_t kBaseRows = 1000;
+    const std::int64_t baseRows = pocketPieces();
     Tensors base;
     Tensors delta;
     for (const auto& [name, tensor] : pocketTensors("llm")) {
-        const bool isTable = tensor.size(0) == 1038;
+        const bool isTable = tensor.size(0) == pocketRows();
         const bool isNorm = tensor.dim() == 1;
         const at::Tensor isEven = (at::arange(tensor.size(-1)) % 2 == 0).to(tensor.scalar_type());
         const at::Tensor shared = isNorm ? tensor.clone() : tensor * isEven;
         delta[name] = tensor - shared;
         if (isTable) // the base has no part in the rows that it lacks
-            delta[name].slice(0, kBaseRows).copy_(tensor.slice(0, kBaseRows));
-        base[name] = isTable ? shared.slice(0, 0, kBaseRows).contiguous() : shared;
+            delta[name].slice(0, baseRows).copy_(tensor.slice(0, baseRows));
+        base[name] = isTable ? shared.slice(0, 0, baseRows).contiguous() : shared;
     }
     fs::create_directories(folder / "llama");
     fs::create_directories(folder / "delta");
@@ -138,7 +138,7 @@ void writeDelta(const fs::path& folder) {
     for (const char* file : {"config.json", "tokenizer.model", "added_tokens.json"})
         fs::copy_file(kPocket / "llm" / file, folder / "delta" / file);
     json config = readJsonFile(kPocket / "llm" / "config.json");
-    config["vocab_size"] = kBaseRows;
+    config["vocab_size"] = baseRows;
     writeBytes(folder / "llama" / "config.json", config.dump());
 }
 
@@ -375,7 +375,7 @@ void TestPublishedForms::byteLevelVocabulariesAreTheLanguageModels() {
     writeBytes(folder / "config.json", config.dump());
     Tensors model = pocketTensors("llm");
     for (auto& [name, tensor] : model)
-        if (tensor.size(0) == 1038)
+        if (tensor.size(0) == pocketRows())
             tensor = tensor.slice(0, 0, pieces).contiguous();
     writeSafetensors(folder / "model.safetensors", model);
     const auto width = config.at("hidden_size").get<std::int64_t>();

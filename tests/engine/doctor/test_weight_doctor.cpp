@@ -68,8 +68,9 @@ const std::vector<Case>& cases() {
                  tensors[kTable] = at::zeros({1002, 192});
              });
          },
-         "conflict (llm): The tokenizer has 1,000 pieces and needs 1,038 rows with the signal tokens, the "
-         "projections were trained with 1,002."},
+         "conflict (llm): The tokenizer has " + grouped(pocketPieces()) + " pieces and needs " +
+             grouped(pocketRows()) +
+             " rows with the signal tokens, the projections were trained with 1,002."},
         {"projections of another language model",
          {"nextgpt"},
          [](const fs::path& to) {
@@ -309,7 +310,7 @@ void TestWeightDoctor::partsAreRecognisedByTheirTensors() {
                                                   {"image", 5}, {"video", 5},     {"audio", 6}};
     QVERIFY(uses == expectedUses);
     QCOMPARE(diagnosis.signalTokens[Modality::Video], 24);
-    QCOMPARE(diagnosis.parts.languageModel->sizes.rows, std::int64_t(1038));
+    QCOMPARE(diagnosis.parts.languageModel->sizes.rows, pocketRows());
     QCOMPARE(diagnosis.parts.learned->sizes.rank, std::int64_t(16));
     const auto& video = *diagnosis.parts.decoders[Modality::Video];
     QCOMPARE(video.text->file, kPocket / "video" / "text_encoder" / "model.safetensors");
@@ -347,8 +348,9 @@ void TestWeightDoctor::missingRowsAreCounted() {
     auto given = pocketWithout({"llm", "nextgpt"});
     given.push_back(folder);
     const QString said = findings(examineWeights(given));
-    QVERIFY2(said.contains("conflict (llm): The language model has 1,000 rows, the projections were trained "
-                           "with 1,038."),
+    QVERIFY2(said.contains(
+                 "conflict (llm): The language model has 1,000 rows, the projections were trained with " +
+                 grouped(pocketRows()) + '.'),
              qPrintable(said));
 }
 

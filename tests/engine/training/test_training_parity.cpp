@@ -18,7 +18,7 @@ namespace {
 
 constexpr double kStepTolerance = 1e-4;           // of one loss and its gradients
 constexpr double kTrainedTolerance = 1e-3;        // after all steps
-constexpr double kIllConditionedTolerance = 2e-2; // of gradients that PyTorch has only to 1e-4 itself
+constexpr double kIllConditionedTolerance = 2e-2; // of gradients that PyTorch has only to 5e-5 itself
 constexpr std::int64_t kMaxIllConditioned = 4;    // such tensors of one case
 constexpr double kBfloat16Tolerance = 1e-2;       // of losses
 constexpr double kBfloat16GradientTolerance = 3e-2;
@@ -39,6 +39,7 @@ public:
             .embedding = [this](const MediaFile& file) { return m_case.embedding(file); },
             .condition = [this](Modality modality,
                                 const std::string& caption) { return m_captions(modality, caption); }};
+        sources.mediumTokens = m_model.inputProjection().tokens();
         for (const Modality modality : kMediaModalities)
             sources.signalTokens[modality] = m_bundle.signalTokens(modality);
         for (const auto& dialogues : m_case.batches) {
@@ -149,8 +150,9 @@ void TestTrainingParity::promptsLossesAndGradients() {
     QVERIFY(names == run.data().names);
     const at::Tensor differences =
         Summary::differences(Summary::of(names, gradients), Summary::read(*run.data().expected, "gradient"));
-    // A few gradients of saturated attention are little more than rounding error, in PyTorch too.
-    const at::Tensor isIll = run.expected("gradient.rounding").gt(kStepTolerance);
+    // A few gradients of saturated attention are little more than rounding error, in PyTorch too. Two results
+    // that are both off by it differ by up to twice as much.
+    const at::Tensor isIll = run.expected("gradient.rounding").gt(kStepTolerance / 2);
     qInfo("%zu gradients, of which %lld within %g; largest relative error %.3g", names.size(),
           static_cast<long long>(differences.le(kStepTolerance).sum().item<std::int64_t>()), kStepTolerance,
           differences.max().item<double>());
