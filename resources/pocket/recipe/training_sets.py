@@ -96,9 +96,9 @@ def sample_turns(rng: random.Random) -> list:
     if rng.random() < PSEUDO_WORD_SHARE:
         return [dialogue.pseudo_word_turn(rng, count, T.CASELESS_PSEUDO_COLOURS)]
     kind = rng.random()
-    if kind < 0.1:
+    if kind < 0.18:
         return [cross_modal.multi_attachment_turn(rng, lambda _: world.sample_scene(rng, count_of_objects(rng), "train"))]
-    if kind < 0.4:
+    if kind < 0.44:
         if rng.random() < UNKNOWN_SHARE:
             turn = unknown_media.turn(rng, source)
             return [replace(turn, attachments=(UnknownMedium(rng.randrange(1 << 30)),))]
@@ -108,9 +108,9 @@ def sample_turns(rng: random.Random) -> list:
         if source == "image":
             return [dialogue.question_turn(rng, scene, attached=True) if rng.random() < 0.7 else dialogue.follow_up_turn(rng, scene, attached=True)]
         return [cross_modal.cross_modal_turn(rng, scene, source, rng.choice(("text", "text", "text", *MODALITIES)))]
-    if kind < 0.4 + EVERYDAY_SHARE:
+    if kind < 0.44 + EVERYDAY_SHARE:
         return everyday_turns.sample_turns(rng, count)
-    if kind < 0.83:
+    if kind < 0.85:
         several = [o for o in grammar.TEMPLATE_FAMILIES if len(o) > 1] + [()]
         return [dialogue.request_turn(rng, rng.choice(several) if rng.random() < 0.4 else (source,), "train", count)]
     return dialogue.sample_dialogue(rng, "train", count)
