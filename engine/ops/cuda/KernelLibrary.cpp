@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/ops/cuda/KernelLibrary.h"
 
+#include "engine/core/SharedLibrary.h"
+
 #include <ATen/core/grad_mode.h>
 #include <c10/core/impl/VirtualGuardImpl.h>
 #include <c10/util/Exception.h>
 
 #include <cstdlib>
-#include <dlfcn.h>
 
 #include <algorithm>
 #include <string_view>
@@ -30,12 +31,6 @@ void* openLibraryFile() {
     return program.empty() ? nullptr : dlopen((program.parent_path() / kFile).c_str(), RTLD_NOW | RTLD_LOCAL);
 }
 
-template<typename Function>
-bool find(void* library, const char* name, Function& function) {
-    function = reinterpret_cast<Function>(dlsym(library, name));
-    return function != nullptr;
-}
-
 } // namespace
 
 std::optional<std::string> openKernelLibrary() {
@@ -51,12 +46,12 @@ std::optional<std::string> openKernelLibrary() {
     }
     decltype(&nextgpt_cuda_version) version = nullptr;
     KernelLibrary found;
-    const bool complete = find(library, "nextgpt_cuda_version", version) &&
-                          find(library, "nextgpt_group_norm_workspace", found.groupNormWorkspace) &&
-                          find(library, "nextgpt_group_norm", found.groupNorm) &&
-                          find(library, "nextgpt_rms_norm", found.rmsNorm) &&
-                          find(library, "nextgpt_rotary", found.rotary) &&
-                          find(library, "nextgpt_cuda_error", found.errorText);
+    const bool complete = findSymbol(library, "nextgpt_cuda_version", version) &&
+                          findSymbol(library, "nextgpt_group_norm_workspace", found.groupNormWorkspace) &&
+                          findSymbol(library, "nextgpt_group_norm", found.groupNorm) &&
+                          findSymbol(library, "nextgpt_rms_norm", found.rmsNorm) &&
+                          findSymbol(library, "nextgpt_rotary", found.rotary) &&
+                          findSymbol(library, "nextgpt_cuda_error", found.errorText);
     if (!complete || version() != kNextgptCudaVersion)
         return std::string(kFile) + " was built for another version of the program";
     opened() = found;

@@ -2,6 +2,7 @@
 #include "engine/training/parallel/Communicator.h"
 
 #include "engine/core/Error.h"
+#include "engine/core/SharedLibrary.h"
 #include "engine/training/parallel/MpiPlugin.h"
 
 #include <algorithm>
@@ -9,8 +10,6 @@
 #include <cstdlib>
 #include <filesystem>
 #include <string>
-
-#include <dlfcn.h>
 
 namespace nextgpt {
 
@@ -70,8 +69,7 @@ public:
 private:
     template<typename Function>
     static void resolve(void* library, const char* symbol, Function& function) {
-        function = reinterpret_cast<Function>(::dlsym(library, symbol));
-        if (function == nullptr)
+        if (!findSymbol(library, symbol, function))
             throw EngineError(ErrorCode::RequestInvalid,
                               std::string(kPlugin) + " belongs to another version of the program");
     }

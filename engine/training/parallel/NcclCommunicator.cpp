@@ -3,15 +3,13 @@
 
 #include "engine/core/Error.h"
 #include "engine/core/Log.h"
+#include "engine/core/SharedLibrary.h"
 #include "engine/ops/cuda/KernelLibrary.h"
 
 #include <c10/core/DeviceGuard.h>
 
 #include <algorithm>
 #include <array>
-#include <vector>
-
-#include <dlfcn.h>
 
 namespace nextgpt {
 
@@ -33,18 +31,11 @@ struct NcclLibrary {
     int (*initRank)(void** communicator, int size, UniqueId, int rank) = nullptr;
     int (*allReduce)(const void* from, void* to, std::size_t count, int type, int operation,
                      void* communicator, void* stream) = nullptr;
-    int (*destroy)(void* communicator) = nullptr;
     int (*abort)(void* communicator) = nullptr;
     const char* (*errorText)(int status) = nullptr;
 };
 
 namespace {
-
-template<typename Function>
-bool find(void* library, const char* name, Function& function) {
-    function = reinterpret_cast<Function>(::dlsym(library, name));
-    return function != nullptr;
-}
 
 /// Null, with a reason, if there is no such library. It is never closed: it has threads of its own.
 std::unique_ptr<NcclLibrary> openLibrary(const std::string& file, std::string& reason) {
@@ -54,12 +45,11 @@ std::unique_ptr<NcclLibrary> openLibrary(const std::string& file, std::string& r
         return nullptr;
     }
     auto library = std::make_unique<NcclLibrary>();
-    const bool complete = find(opened, "ncclGetUniqueId", library->getUniqueId) &&
-                          find(opened, "ncclCommInitRank", library->initRank) &&
-                          find(opened, "ncclAllReduce", library->allReduce) &&
-                          find(opened, "ncclCommDestroy", library->destroy) &&
-                          find(opened, "ncclCommAbort", library->abort) &&
-                          find(opened, "ncclGetErrorString", library->errorText);
+    const bool complete = findSymbol(opened, "ncclGetUniqueId", library->getUniqueId) &&
+                          findSymbol(opened, "ncclCommInitRank", library->initRank) &&
+                          findSymbol(opened, "ncclAllReduce", library->allReduce) &&
+                          findSymbol(opened, "ncclCommAbort", library->abort) &&
+                          findSymbol(opened, "ncclGetErrorString", library->errorText);
     if (complete)
         return library;
     reason = file + " is not NCCL 2";
@@ -111,7 +101,7 @@ std::unique_ptr<NcclCommunicator> NcclCommunicator::open(Communicator& processes
     const int status = library->initRank(&handle, processes.size(), id, processes.rank());
     if (!succeeds(status)) {
         if (status == kSuccess)
-            library->abort(handle); // destroying waits for the others
+            library->abort(handle);
         return refused();
     }
     return std::unique_ptr<NcclCommunicator>(new NcclCommunicator(std::move(library), handle));
@@ -122,7 +112,8 @@ NcclCommunicator::NcclCommunicator(std::unique_ptr<NcclLibrary> library, void* h
     , m_handle(handle) {}
 
 NcclCommunicator::~NcclCommunicator() {
-    m_library->destroy(m_handle);
+    // ncclCommDestroy may wait for the other processes, and a process that fails would never end.
+    m_library->abort(m_handle);
 }
 
 void NcclCommunicator::sum(const at::Tensor& values) const {

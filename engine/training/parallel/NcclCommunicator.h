@@ -21,6 +21,7 @@ public:
     /// same GPU, none does: null, with the reason in the log. All processes call it at the same time.
     static std::unique_ptr<NcclCommunicator> open(Communicator& processes, at::Device device,
                                                   const std::string& file = "libnccl.so.2");
+    /// Ends this process's part without waiting for the others; sums that are not complete are lost.
     ~NcclCommunicator();
     NcclCommunicator(const NcclCommunicator&) = delete;
     NcclCommunicator& operator=(const NcclCommunicator&) = delete;

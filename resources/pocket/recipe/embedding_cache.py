@@ -93,7 +93,7 @@ def fill_cache(count: int, names=MODALITIES) -> None:
         print(count, modality, flush=True)
     if "image" in names and "plain" not in data:
         rng = random.Random(31)
-        scenes = [world.sample_plain_scene(rng, n) for n in rng.choices((1, 2, 3), (4, 4, 3), k=int(PLAIN_SHARE * count))]
+        scenes = [world.on_plain_backdrop(world.sample_scene(rng, n)) for n in rng.choices((1, 2, 3), (4, 4, 3), k=int(PLAIN_SHARE * count))]
         out = [encoders("image", scenes[i:i + 60], augmented=True).half() for i in range(0, len(scenes), 60)]
         data["plain"] = {"scenes": scenes, "embeddings": torch.cat(out)}
     known = data.setdefault("unknown", {})

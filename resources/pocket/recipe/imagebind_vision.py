@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import argparse
 import random
-from dataclasses import replace
 
 import numpy as np
 import torch
@@ -59,7 +58,7 @@ def train(minutes: float, size: int) -> None:
 
     def image_losses(scenes):
         known = len(scenes)
-        scenes = [replace(s, background=None) if rng.random() < PLAIN_SHARE else s for s in scenes]
+        scenes = [world.on_plain_backdrop(s) if rng.random() < PLAIN_SHARE else s for s in scenes]
         cells, background = labels_of(scenes + [world.Scene((), "day")] * (known // 8))
         pixels = pixels_of(np.concatenate([world.render(scenes), unknown.sample(rng, known // 8)[0]]), augment)
         with torch.autocast("cpu", torch.bfloat16):
@@ -115,7 +114,7 @@ def train(minutes: float, size: int) -> None:
             values = {name: correct.float().mean().item() for name, correct in accuracy.items()}
             loop.record(f"{split} {count}", values["video"])
             loop.log(f"imagebind vision {split} {count}: " + " ".join(f"{name} {value:.3f}" for name, value in values.items()))
-            plain = [replace(s, background=None) for s in scenes]
+            plain = [world.on_plain_backdrop(s) for s in scenes]
             image = read_cells(image_heads.from_embedding(model.encode_vision(pixels_of(world.render(plain))))[0])
             loop.log(f"imagebind vision {split} {count} on plain backdrops: {(image == cells).flatten(1).all(1).float().mean().item():.3f}")
         model.train()

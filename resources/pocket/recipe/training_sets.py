@@ -84,7 +84,7 @@ def write_pairs(folder: pathlib.Path, number: int, rng: random.Random) -> None:
                 unknown = rng.random() < UNKNOWN_SHARE
                 scene = UnknownMedium(rng.randrange(1 << 30)) if unknown else world.sample_scene(rng, count_of_objects(rng), "train")
                 if modality == "image" and not unknown and rng.random() < PLAIN_SHARE:
-                    scene = replace(scene, background=None)
+                    scene = world.on_plain_backdrop(scene)
                 lines.write(json.dumps({"file": f"{FOLDERS[modality]}/{media.name_of(modality, scene)}", "modality": modality,
                                         "caption": sentence(modality, scene)}) + "\n")
 
@@ -104,7 +104,7 @@ def sample_turns(rng: random.Random) -> list:
             return [replace(turn, attachments=(UnknownMedium(rng.randrange(1 << 30)),))]
         scene = world.sample_scene(rng, count, "train")
         if source == "image" and rng.random() < PLAIN_SHARE:
-            return [dialogue.question_turn(rng, replace(scene, background=None), attached=True)]
+            return [dialogue.question_turn(rng, world.on_plain_backdrop(scene), attached=True)]
         if source == "image":
             return [dialogue.question_turn(rng, scene, attached=True) if rng.random() < 0.7 else dialogue.follow_up_turn(rng, scene, attached=True)]
         return [cross_modal.cross_modal_turn(rng, scene, source, rng.choice(("text", "text", "text", *MODALITIES)))]

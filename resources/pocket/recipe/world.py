@@ -52,7 +52,7 @@ class SceneObject:
 @dataclass(frozen=True)
 class Scene:
     """`objects` is in the order in which a request mentions them. `background`: None for a plain backdrop, as images with transparency or from
-    a drawing program have; answers do not name it, and requests never ask for it."""
+    a drawing program have. Only images are rendered with it; answers do not name it, and requests never ask for it."""
 
     objects: tuple[SceneObject, ...]
     background: str | None
@@ -109,9 +109,8 @@ def sample_scene(rng: random.Random, count: int | None = None, split: str = "tra
             return scene
 
 
-def sample_plain_scene(rng: random.Random, count: int, split: str = "train") -> Scene:
-    """A scene of a split on a plain backdrop."""
-    return replace(sample_scene(rng, count, split), background=None)
+def on_plain_backdrop(scene: Scene) -> Scene:
+    return replace(scene, background=None)
 
 
 # ---------------------------------------------------------------- shapes

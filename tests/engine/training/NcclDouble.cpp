@@ -95,13 +95,9 @@ __attribute__((visibility("default"))) int ncclAllReduce(const void* from, void*
     return 0;
 }
 
-__attribute__((visibility("default"))) int ncclCommDestroy(void* communicator) {
+__attribute__((visibility("default"))) int ncclCommAbort(void* communicator) {
     delete static_cast<Member*>(communicator);
     return 0;
-}
-
-__attribute__((visibility("default"))) int ncclCommAbort(void* communicator) {
-    return ncclCommDestroy(communicator);
 }
 
 __attribute__((visibility("default"))) const char* ncclGetErrorString(int status) {
