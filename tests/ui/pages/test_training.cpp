@@ -24,6 +24,7 @@ private Q_SLOTS:
     void formStartsARun();
     void findingsShowTheirFiles();
     void runIsPausedAndStopped();
+    void runThatDidNotBeginLeadsBackToTheForm();
     void chartIsReadAndZoomed();
     void legendHidesACurve();
     void runsAreCompared();
@@ -112,6 +113,16 @@ void TestTraining::runIsPausedAndStopped() {
     fixture.click(fixture.find(QStringLiteral("Stop")));
     QTRY_COMPARE(run->state(), RunState::Stopped);
     QTRY_VERIFY(fixture.find(QStringLiteral("Resume")));
+    QCOMPARE(fixture.warnings(), QStringList());
+}
+
+void TestTraining::runThatDidNotBeginLeadsBackToTheForm() {
+    WindowFixture fixture(QStringLiteral("trainingStopped"));
+    QTRY_VERIFY(fixture.findStarting(QStringLiteral("The training was stopped before it began")));
+    QVERIFY(!fixture.find(QStringLiteral("Resume")));
+    fixture.click(fixture.find(QStringLiteral("New run")));
+    QTRY_VERIFY(fixture.find(QStringLiteral("Start training")));
+    QVERIFY(fixture.training().setup()->canStart());
     QCOMPARE(fixture.warnings(), QStringList());
 }
 

@@ -177,6 +177,7 @@ bundle) exec "$here/bundle" "$@" ;;
 dataset) cat "$here/check.json"; exit 1 ;;
 train)
     trap 'exit 130' INT
+    while [ -e "$here/never-begin" ]; do sleep 0.05; done
     while [ "$1" != --out ]; do shift; done
     mkdir -p "$2" && cp -r "$here/template/." "$2"
     cat "$here/events.jsonl"
@@ -212,6 +213,10 @@ void ScriptedTraining::write() const {
     writeFile(scripted + "/check.json", check());
     writeFile(scripted + "/program", program());
     QFile::setPermissions(scripted + "/program", QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+}
+
+void ScriptedTraining::neverBegin() const {
+    writeFile(m_folder + "/scripted/never-begin", {});
 }
 
 app::TrainingParts ScriptedTraining::parts() const {

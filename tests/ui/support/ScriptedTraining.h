@@ -8,7 +8,7 @@
 
 namespace nextgpt::test {
 
-/// What the training page shows in the scenes trainingSetup, trainingRunning and trainingRuns: runs in a
+/// What the training page shows in the scenes that begin with "training": runs in a
 /// folder, data with findings, and a program that prints the events of a run and waits to be interrupted.
 class ScriptedTraining {
 public:
@@ -17,6 +17,9 @@ public:
 
     /// Writes everything below the folder of the profile.
     void write() const;
+
+    /// The next run does not begin: its data are checked for ever.
+    void neverBegin() const;
 
     app::TrainingParts parts() const;
     QString data() const { return m_folder + "/captions"; }

@@ -233,6 +233,13 @@ void WindowFixture::showTraining() {
     training().setup()->addData({QUrl::fromLocalFile(m_scriptedTraining.data())});
     if (!QTest::qWaitFor([this] { return training().setup()->canStart(); }))
         qFatal("the data were not checked");
+    if (m_scene == "trainingStopped") {
+        m_scriptedTraining.neverBegin();
+        training().start();
+        training().stop();
+        if (!QTest::qWaitFor([this] { return training().active() == nullptr; }, kProcessMs))
+            qFatal("the run did not stop");
+    }
     if (m_scene != "trainingRunning")
         return;
     training().setup()->setStage(TrainingStage::Instruct);
